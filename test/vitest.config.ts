@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** unit: beside the code, in Node. page: page code in a real Chromium. e2e: the built extension in one. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'unit',
+          include: [
+            '{utils,components,entrypoints}/**/*.test.{ts,tsx}',
+            'test/{harness,corpus,try}/**/*.test.ts',
+          ],
+          exclude: ['utils/autofill/page/**'],
+          environment: 'node',
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'page',
+          include: ['utils/autofill/page/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+/**
+ * Every reason a report or a plan may give, so that each has a text in each language (utils/i18n) and a test can
+ * say so. Page-side codes first, then the planner's.
+ */
+export const reasonCodes = [
+  // page: the safety choke point
+  'gone', // the control left the document
+  'wrong-document', // the document is not the one scanned
+  'hidden', // not visible
+  'covered', // something lies over it
+  'foreign-frame',
+  'disabled',
+  'readonly',
+  // page: the widget
+  'user-value', // holds what the user typed, and nobody agreed to overwrite it
+  'option-missing', // no option of that text
+  'overlay-missing', // the list did not open
+  'not-accepted', // shows something else after the retry
+  'rejected-file', // the page did not take the file
+  'file-type', // the page's accept list refuses this format
+  'page-error', // the page threw
+  'timeout',
+  'navigated', // the tab went elsewhere
+  'interrupted', // the browser stopped the extension's worker
+  'unsupported',
+  // planner
+  'no-value', // the profile has none
+  'no-document', // the vault has no such document
+  'no-safe-option', // none of the page's options means this value
+  'ambiguous', // two fields of the page claim this value
+  'long-term', // the validity is long-term and the field has no way to say so
+  'other-format', // the field wants a form of the value we cannot make
+  'number-request', // which number request is meant must be chosen
+  'too-long',
+  'declined', // the user un-ticked it
+  // pictures
+  'picture-reencoded',
+  'picture-merged',
+  'picture-unreadable',
+  'picture-too-large',
+  'picture-too-small',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];

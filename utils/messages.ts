@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import {
+  fillStepSchema,
+  outcomes,
+  pageScanSchema,
+  reasonSchema,
+  stepOutcomeSchema,
+} from './autofill/scan-types.ts';
+
+/**
+ * Every message between parts: its name, what it carries, what it answers, and who may send it. A message is parsed
+ * where it arrives; one that does not fit, or comes from somebody who may not send it, is dropped.
+ *
+ * to: 'page' = the content script of one document; 'background'; 'views' = extension pages.
+ * from: 'page', 'background', 'views'. Nothing is ever accepted from a web page.
+ */
+const tabId = z.int();
+const documentId = z.string().check(z.maxLength(100));
+const ref = z.string().check(z.maxLength(40));
+const empty = z.object({});
+const key = z.string().check(z.maxLength(100));
+const control = z.object({ ref, label: z.string().check(z.maxLength(300)) });
+
+const formSummary = z.object({
+  provider: z.string(),
+  id: z.string(),
+  confidence: z.number(),
+  name: z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.string() }),
+});
+
+/** One row of the panel before filling. `masked` is all of the value that leaves the background. */
+export const previewRowSchema = z.object({
+  ref: z.nullable(ref),
+  key: z.nullable(key),
+  label: z.string(),
+  kind: z.nullable(z.string()),
+  required: z.boolean(),
+  via: z.nullable(z.enum(['vocabulary', 'taught'])),
+  masked: z.string(),
+  /** fill: will be filled. same: shows it already. ask: holds something else, tick to overwrite. left: see reason. */
+  state: z.enum(['fill', 'same', 'ask', 'left', 'unrecognised']),
+  reason: z.optional(reasonSchema),
+  warnings: z.array(reasonSchema),
+});
+export type PreviewRow = z.infer<typeof previewRowSchema>;
+
+export const fieldReportSchema = z.object({
+  ref: z.nullable(ref),
+  key: z.nullable(key),
+  label: z.string(),
+  kind: z.nullable(z.string()),
+  library: z.nullable(z.string()),
+  outcome: z.enum(outcomes),
+  reason: z.optional(reasonSchema),
+  notes: z.array(reasonSchema),
+});
+
+export const fillReportSchema = z.object({
+  form: z.object({ provider: z.string(), id: z.string(), confidence: z.number() }),
+  documentId,
+  companyId: z.string(),
+  at: z.string(),
+  fields: z.array(fieldReportSchema),
+  timings: z.object({ scanMs: z.number(), fillMs: z.number() }),
+  ended: z.enum(['complete', 'navigated', 'interrupted']),
+});
+
+/** What the panel may ask about one tab. `document` changes when the tab navigates. */
+const inspection = z.object({
+  document: z.nullable(documentId),
+  form: z.nullable(formSummary),
+  controls: z.number(),
+  recognised: z.number(),
+  scanMs: z.number(),
+});
+export type Inspection = z.infer<typeof inspection>;
+
+const failure = z.object({ error: reasonSchema });
+
+const define = <
+  T extends Record<
+    string,
+    { from: 'page' | 'background' | 'views'; data: z.ZodMiniType; answer: z.ZodMiniType }
+  >,
+>(
+  messages: T,
+): T => messages;
+
+/** To the content script, from the background alone. */
+export const pageMessages = define({
+  scan: { from: 'background', data: empty, answer: pageScanSchema },
+  chunk: {
+    from: 'background',
+    data: z.object({
+      transfer: z.string(),
+      index: z.int(),
+      total: z.int(),
+      /** base64 of at most 1 MiB */
+      bytes: z.string().check(z.maxLength(1_500_000)),
+    }),
+    answer: empty,
+  },
+  fill: { from: 'background', data: fillStepSchema, answer: stepOutcomeSchema },
+  /** Puts back what stood there before the last fill. */
+  undo: { from: 'background', data: empty, answer: z.array(stepOutcomeSchema) },
+  show: { from: 'background', data: z.object({ ref }), answer: empty },
+  /** The user points at a control; null when cancelled (Escape, or 60 s). */
+  pick: { from: 'background', data: empty, answer: z.nullable(control) },
+  /** Stop observing. */
+  stop: { from: 'background', data: empty, answer: empty },
+});
+
+export const backgroundMessages = define({
+  /** From a page whose controls changed and came to rest. Only sent when something could be a form. */
+  scanned: { from: 'page', data: z.object({ scan: pageScanSchema }), answer: empty },
+  inspect: { from: 'views', data: z.object({ tabId }), answer: inspection },
+  preview: {
+    from: 'views',
+    data: z.object({ tabId, companyId: z.string(), numberRequest: z.optional(z.int()) }),
+    answer: z.union([
+      failure,
+      z.object({
+        document: documentId,
+        rows: z.array(previewRowSchema),
+        numberRequests: z.array(z.string()),
+      }),
+    ]),
+  },
+  fill: {
+    from: 'views',
+    data: z.object({
+      tabId,
+      document: documentId,
+      companyId: z.string(),
+      numberRequest: z.optional(z.int()),
+      /** Refs that the user agreed to overwrite, and refs un-ticked. */
+      overwrite: z.array(ref),
+      skip: z.array(ref),
+    }),
+    answer: z.union([failure, fillReportSchema]),
+  },
+  undo: {
+    from: 'views',
+    data: z.object({ tabId, document: documentId }),
+    answer: z.union([failure, z.object({ outcomes: z.array(stepOutcomeSchema) })]),
+  },
+  show: {
+    from: 'views',
+    data: z.object({ tabId, document: documentId, ref }),
+    answer: z.object({ error: z.optional(reasonSchema) }),
+  },
+  /** Asks the user to point at the field; remembers it for the form. */
+  teach: {
+    from: 'views',
+    data: z.object({ tabId, document: documentId, key, ref: z.optional(ref) }),
+    answer: z.union([failure, z.object({ label: z.nullable(z.string()) })]),
+  },
+  /** The last report of a tab, kept for the browser session. */
+  report: { from: 'views', data: z.object({ tabId }), answer: z.nullable(fillReportSchema) },
+});
+
+export const viewMessages = define({
+  progress: {
+    from: 'background',
+    data: z.object({
+      tabId,
+      document: documentId,
+      done: z.int(),
+      total: z.int(),
+      ref: z.nullable(ref),
+      outcome: z.optional(z.enum(outcomes)),
+    }),
+    answer: empty,
+  },
+  /** What is on a tab's page changed: ask again. */
+  changed: { from: 'background', data: z.object({ tabId }), answer: empty },
+});

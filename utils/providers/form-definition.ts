@@ -1,0 +1,45 @@
+import type { FileLimits } from '../autofill/plan-types.ts';
+import type { ControlKind } from '../autofill/scan-types.ts';
+import type { FieldKey } from '../company/fields.ts';
+
+/**
+ * A provider's form as data. One file per form, in `utils/providers/<name>/`; nothing else needs to change for a
+ * new one. Labels are compared after normalisation (simplified Chinese, half-width, no colons, asterisks or
+ * （必填）), so they are written plainly here.
+ */
+export interface FieldDefinition {
+  key: FieldKey;
+  /** Labels in the provider's words, beyond those of the shared vocabulary. */
+  labels?: string[];
+  /** Regular expressions (sources) on the normalised label that rule this field out. */
+  not?: string[];
+  /** The field is this one only under a heading that matches (regular expression source). */
+  section?: string;
+  kinds?: ControlKind[];
+  /** Texts by which this form calls an enum's values, best first: { operator: ['经办人（受法定代表人委托）'] }. */
+  options?: Record<string, string[]>;
+  files?: FileLimits;
+  maxLength?: number;
+}
+
+export interface FormDefinition {
+  /** `<provider>/<form>` */
+  id: string;
+  provider: string;
+  /** Names for people, by language. */
+  name: { 'zh-CN': string; 'zh-TW': string; en: string };
+  /** Regular expressions (sources) on page title, headings and dialog titles: evidence, not proof. */
+  titles: string[];
+  /** Regular expression (source) on the URL's path and hash: evidence, not proof (addresses move). */
+  paths?: string[];
+  fields: FieldDefinition[];
+  needs: {
+    /** Distinct fields recognised, at the least. */
+    distinct: number;
+    /** Of these, which no other kind of page asks for, at the least `least` must be there. */
+    anyOf: FieldKey[];
+    least: number;
+  };
+  /** Where these facts come from. */
+  source: string;
+}
