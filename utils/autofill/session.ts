@@ -1,0 +1,236 @@
+import type { FieldKey } from '../company/fields.ts';
+import type { CompanyProfile } from '../company/profile.ts';
+import { MessageError } from '../messaging.ts';
+import type { FormDefinition } from '../providers/form-definition.ts';
+import type { DocumentMeta, TaughtField } from '../vault/types.ts';
+import { openTarget, type PageLink, type PreparedFile, release, type Target } from './gate.ts';
+import { plan } from './plan.ts';
+import type {
+  FieldReport,
+  FillPlan,
+  FillReport,
+  PlannedDocument,
+  PlanStep,
+  RecognisedForm,
+} from './plan-types.ts';
+import { recognise } from './recognise.ts';
+import type { PageScan, Reason, StepOutcome } from './scan-types.ts';
+
+/**
+ * scan → recognise → plan → gate → fill → verify, repeated until a round brings nothing new: choosing 经办人 makes
+ * rows appear, an upload makes a name field appear. Holds no state of its own; a worker that dies in the middle
+ * leaves a report that says so.
+ */
+export interface Known {
+  forms: FormDefinition[];
+  taught: TaughtField[];
+}
+
+export interface Subject {
+  companyId: string;
+  profile: Omit<CompanyProfile, 'documents'>;
+  documents: DocumentMeta[];
+  numberRequest?: number;
+  /** YYYY-MM-DD in China. */
+  today: string;
+}
+
+export interface Inspected {
+  target: Target;
+  scan: PageScan;
+  recognised: RecognisedForm | null;
+}
+
+/** What is on the tab's page now. Null: not a provider's page, or it left while being read. */
+export async function inspect(
+  link: PageLink,
+  tabId: number,
+  known: Known,
+  expected?: string,
+): Promise<Inspected | null> {
+  const target = await openTarget(link, tabId, expected);
+  if (!target) return null;
+  try {
+    const scan = await link.ask(target, 'scan', {});
+    const forms = known.forms.filter(({ provider }) => provider === target.provider);
+    return { target, scan, recognised: recognise(scan, forms, known.taught) };
+  } catch (error) {
+    if (error instanceof MessageError) return null;
+    throw error;
+  }
+}
+
+export const planFor = (inspected: Inspected, subject: Subject, known: Known): FillPlan | null => {
+  const { scan, recognised } = inspected;
+  const definition = known.forms.find(({ id }) => id === recognised?.form.id);
+  if (!recognised || !definition) return null;
+  return plan({
+    scan,
+    recognised,
+    definition,
+    profile: subject.profile,
+    documents: subject.documents,
+    numberRequest: subject.numberRequest,
+    today: subject.today,
+  });
+};
+
+export interface FillRequest {
+  tabId: number;
+  /** The document that the user saw in the panel. */
+  documentId: string;
+  subject: Subject;
+  known: Known;
+  /** Refs the user agreed to overwrite, refs un-ticked. */
+  overwrite: ReadonlySet<string>;
+  skip: ReadonlySet<string>;
+  prepare(document: PlannedDocument): Promise<{ files: PreparedFile[]; notes: Reason[] }>;
+  progress(report: FillReport, done: number, total: number, field: FieldReport | null): void | Promise<void>;
+}
+
+/** A page that grows rows for ever (hostile, or broken) ends here. */
+const maxSteps = 300;
+
+export async function fillForm(link: PageLink, request: FillRequest): Promise<FillReport | null> {
+  const { subject, known, skip, overwrite } = request;
+  const started = performance.now();
+  let seen = await inspect(link, request.tabId, known, request.documentId);
+  if (!seen?.recognised) return null;
+  const first = seen.recognised;
+  const done = new Map<string, FieldReport>();
+  /** Keys filled by this run: what then stands in a re-mounted control is the page's, not the user's. */
+  const refilled = new Set<string>();
+  let left: FieldReport[] = [];
+  const report = (ended: FillReport['ended']): FillReport => ({
+    form: first.form,
+    documentId: request.documentId,
+    companyId: subject.companyId,
+    at: new Date().toISOString(),
+    fields: [...done.values(), ...left],
+    timings: { scanMs: seen?.scan.scanMs ?? 0, fillMs: Math.round(performance.now() - started) },
+    ended,
+  });
+
+  for (let steps = 0; steps < maxSteps; steps++) {
+    const current = planFor(seen, subject, known);
+    left = leftOf(current, done);
+    const step = current?.steps.find(({ ref }) => !done.has(ref));
+    if (!step) {
+      const spoiled = verify(seen.scan, done, refilled);
+      if (spoiled) continue;
+      break;
+    }
+    const total = current?.steps.length ?? 0;
+    const field = await fillOne(link, seen, step, request, {
+      skipped: skip.has(step.ref),
+      overwrite: overwrite.has(step.ref),
+    });
+    // A micro-frontend that re-mounts gives the same field a new ref: its old entry is not another field.
+    for (const [ref, entry] of done) {
+      if (entry.key === field.key && !seen.scan.controls.some((control) => control.ref === ref))
+        done.delete(ref);
+    }
+    done.set(step.ref, field);
+    await request.progress(report('interrupted'), done.size, Math.max(total, done.size), field);
+    if (field.reason?.code === 'navigated') {
+      left = [...left, ...unreached(current, done)];
+      return report('navigated');
+    }
+    const again = await inspect(link, request.tabId, known, request.documentId);
+    if (!again) {
+      left = [...left, ...unreached(current, done)];
+      return report('navigated');
+    }
+    // A form that is no longer recognised (its rows vanished) ends the run with what is left said.
+    seen = again.recognised ? again : { ...again, recognised: null };
+  }
+  return report('complete');
+}
+
+const entry = (
+  step: PlanStep,
+  outcome: FieldReport['outcome'],
+  notes: Reason[],
+  reason?: Reason,
+): FieldReport => ({
+  ref: step.ref,
+  key: step.key,
+  label: step.label,
+  kind: step.kind,
+  library: step.library,
+  outcome,
+  notes,
+  ...(reason ? { reason } : {}),
+});
+
+async function fillOne(
+  link: PageLink,
+  seen: Inspected,
+  step: PlanStep,
+  request: FillRequest,
+  choice: { skipped: boolean; overwrite: boolean },
+): Promise<FieldReport> {
+  if (choice.skipped) return entry(step, 'skipped', step.warnings, { code: 'declined' });
+  if (step.conflict && !choice.overwrite) {
+    return entry(step, 'skipped', step.warnings, { code: 'user-value' });
+  }
+  let files: PreparedFile[] = [];
+  let notes = step.warnings;
+  if (step.value.type === 'documents') {
+    try {
+      const prepared = await request.prepare(step.value.documents);
+      files = prepared.files;
+      notes = [...notes, ...prepared.notes];
+    } catch (error) {
+      return entry(step, 'failed', notes, reasonOf(error));
+    }
+  }
+  const outcome: StepOutcome = await release(link, seen.target, seen.scan, step, choice.overwrite, files);
+  return entry(step, outcome.outcome, notes, outcome.reason);
+}
+
+/** Errors of documents carry a reason; anything else is said as unreadable rather than thrown away. */
+const reasonOf = (error: unknown): Reason => {
+  const reason = (error as { reason?: Reason } | null)?.reason;
+  return reason && typeof reason.code === 'string' ? reason : { code: 'picture-unreadable' };
+};
+
+const leftOf = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>): FieldReport[] =>
+  (current?.left ?? [])
+    .filter(({ ref }) => ref === null || !done.has(ref))
+    .map((item) => ({
+      ref: item.ref,
+      key: item.key,
+      label: item.label,
+      kind: item.kind,
+      library: item.library,
+      outcome: 'skipped' as const,
+      reason: item.reason,
+      notes: [],
+    }));
+
+const unreached = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>): FieldReport[] =>
+  (current?.steps ?? [])
+    .filter(({ ref }) => !done.has(ref))
+    .map((step) => entry(step, 'failed', step.warnings, { code: 'navigated' }));
+
+/**
+ * After the last step: a field of ours that the page emptied again (a later choice reset it) is filled once more.
+ * Returns whether there is something to do.
+ */
+function verify(scan: PageScan, done: Map<string, FieldReport>, refilled: Set<FieldKey | string>): boolean {
+  let spoiled = false;
+  for (const [ref, field] of done) {
+    if (field.outcome !== 'filled') continue;
+    const control = scan.controls.find((candidate) => candidate.ref === ref);
+    if (!control?.visible || control.value.length > 0) continue;
+    if (refilled.has(ref)) {
+      done.set(ref, { ...field, outcome: 'failed', reason: { code: 'not-accepted' } });
+      continue;
+    }
+    refilled.add(ref);
+    done.delete(ref);
+    spoiled = true;
+  }
+  return spoiled;
+}

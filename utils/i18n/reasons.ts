@@ -1,0 +1,154 @@
+import type { ReasonCode } from '../autofill/reasons.ts';
+import type { Language } from './language.ts';
+
+/** What each reason says to a person: what is so, and what to do. */
+export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
+  gone: {
+    'zh-CN': '填写途中，页面移除了这个字段',
+    'zh-TW': '填寫途中，頁面移除了這個欄位',
+    en: 'The page removed this field while filling',
+  },
+  'wrong-document': {
+    'zh-CN': '页面已不是识别时的那一页，请重新识别',
+    'zh-TW': '頁面已不是識別時的那一頁，請重新識別',
+    en: 'The page is no longer the one that was read; read it again',
+  },
+  hidden: { 'zh-CN': '字段不可见，未填写', 'zh-TW': '欄位不可見，未填寫', en: 'The field is not visible' },
+  covered: {
+    'zh-CN': '字段被其他内容遮挡，未填写。请关闭遮挡的弹窗后重试',
+    'zh-TW': '欄位被其他內容遮擋，未填寫。請關閉遮擋的彈窗後重試',
+    en: 'Something covers the field; close it and retry',
+  },
+  'foreign-frame': {
+    'zh-CN': '字段在外部网页框架中，为安全起见不填写',
+    'zh-TW': '欄位在外部網頁框架中，為安全起見不填寫',
+    en: 'The field is in a foreign frame; for safety it is not filled',
+  },
+  disabled: {
+    'zh-CN': '字段已被页面禁用',
+    'zh-TW': '欄位已被頁面停用',
+    en: 'The page has disabled this field',
+  },
+  readonly: { 'zh-CN': '字段只读', 'zh-TW': '欄位唯讀', en: 'The field is read-only' },
+  'user-value': {
+    'zh-CN': '页面上已有内容，未覆盖。如需覆盖请勾选',
+    'zh-TW': '頁面上已有內容，未覆蓋。如需覆蓋請勾選',
+    en: 'Already holds something else; tick it to overwrite',
+  },
+  'option-missing': {
+    'zh-CN': '页面的选项里没有与档案一致的一项，请手动选择',
+    'zh-TW': '頁面的選項裡沒有與檔案一致的一項，請手動選擇',
+    en: 'None of the page’s options is the value of the profile; choose by hand',
+  },
+  'overlay-missing': {
+    'zh-CN': '下拉列表没有打开，请重试或手动选择',
+    'zh-TW': '下拉列表沒有打開，請重試或手動選擇',
+    en: 'The list did not open; retry or choose by hand',
+  },
+  'not-accepted': {
+    'zh-CN': '页面没有接受这个值（已重试一次），请手动填写',
+    'zh-TW': '頁面沒有接受這個值（已重試一次），請手動填寫',
+    en: 'The page did not take the value (tried twice); fill it by hand',
+  },
+  'rejected-file': {
+    'zh-CN': '页面没有接受这个文件',
+    'zh-TW': '頁面沒有接受這個檔案',
+    en: 'The page did not take the file',
+  },
+  'file-type': {
+    'zh-CN': '页面只接受 {accept} 格式，档案里的文件不是，也无法转换',
+    'zh-TW': '頁面只接受 {accept} 格式，檔案裡的文件不是，也無法轉換',
+    en: 'The page takes only {accept}; the stored file is not that and cannot be converted',
+  },
+  'page-error': {
+    'zh-CN': '页面在填写时出错，请检查后重试',
+    'zh-TW': '頁面在填寫時出錯，請檢查後重試',
+    en: 'The page failed while filling; check it and retry',
+  },
+  timeout: {
+    'zh-CN': '页面长时间没有反应，请重试',
+    'zh-TW': '頁面長時間沒有反應，請重試',
+    en: 'The page did not respond in time; retry',
+  },
+  navigated: {
+    'zh-CN': '页面已离开或刷新，此项未填写',
+    'zh-TW': '頁面已離開或重新整理，此項未填寫',
+    en: 'The page was left or reloaded; not filled',
+  },
+  interrupted: {
+    'zh-CN': '填写被中断，请点“重试”继续（已填的不会重复）',
+    'zh-TW': '填寫被中斷，請點「重試」繼續（已填的不會重複）',
+    en: 'Filling was interrupted; retry to go on (what is filled stays)',
+  },
+  unsupported: {
+    'zh-CN': '这种控件暂不能自动处理，请手动操作',
+    'zh-TW': '這種控件暫不能自動處理，請手動操作',
+    en: 'This kind of control cannot be handled; do it by hand',
+  },
+  'no-value': {
+    'zh-CN': '公司档案里没有这一项',
+    'zh-TW': '公司檔案裡沒有這一項',
+    en: 'The company profile has no value for it',
+  },
+  'no-document': {
+    'zh-CN': '公司档案里没有这份文件',
+    'zh-TW': '公司檔案裡沒有這份文件',
+    en: 'The company profile has no such document',
+  },
+  'no-safe-option': {
+    'zh-CN': '页面的选项里没有与档案一致的一项，请手动选择',
+    'zh-TW': '頁面的選項裡沒有與檔案一致的一項，請手動選擇',
+    en: 'None of the page’s options means the value of the profile; choose by hand',
+  },
+  ambiguous: {
+    'zh-CN': '页面上有多处像是这一项，无法确定，请手动填写或指认',
+    'zh-TW': '頁面上有多處像是這一項，無法確定，請手動填寫或指認',
+    en: 'Several fields look like this one; fill by hand or point it out',
+  },
+  'long-term': {
+    'zh-CN': '证件为长期有效，页面没有“长期”选项，请手动选择截止日期',
+    'zh-TW': '證件為長期有效，頁面沒有「長期」選項，請手動選擇截止日期',
+    en: 'Valid for ever, and the page has no way to say so; choose the end by hand',
+  },
+  'other-format': {
+    'zh-CN': '页面要求的格式与档案不同，无法可靠转换',
+    'zh-TW': '頁面要求的格式與檔案不同，無法可靠轉換',
+    en: 'The page wants a format that cannot be made reliably',
+  },
+  'number-request': {
+    'zh-CN': '档案里有多条号码需求，请先选择要申请的一条',
+    'zh-TW': '檔案裡有多條號碼需求，請先選擇要申請的一條',
+    en: 'The profile has several number requests; choose one first',
+  },
+  'too-long': {
+    'zh-CN': '内容超过页面的字数上限（{limit}），请手动精简',
+    'zh-TW': '內容超過頁面的字數上限（{limit}），請手動精簡',
+    en: 'Longer than the page allows ({limit}); shorten it by hand',
+  },
+  declined: { 'zh-CN': '您取消了勾选', 'zh-TW': '您取消了勾選', en: 'You un-ticked it' },
+  'picture-reencoded': {
+    'zh-CN': '图片已调整到平台要求内：{from} → {to}',
+    'zh-TW': '圖片已調整到平台要求內：{from} → {to}',
+    en: 'Picture brought within the provider’s bounds: {from} → {to}',
+  },
+  'picture-merged': {
+    'zh-CN': '正反面已合并为一张图片',
+    'zh-TW': '正反面已合併為一張圖片',
+    en: 'Both sides were joined into one picture',
+  },
+  'picture-unreadable': {
+    'zh-CN': '文件不是可读取的图片，请在档案里重新上传',
+    'zh-TW': '檔案不是可讀取的圖片，請在檔案裡重新上傳',
+    en: 'The file is not a readable picture; replace it in the profile',
+  },
+  'picture-too-large': {
+    'zh-CN': '图片压缩到平台上限会看不清，请换一张',
+    'zh-TW': '圖片壓縮到平台上限會看不清，請換一張',
+    en: 'The picture cannot be brought under the limit legibly; use another',
+  },
+  'picture-too-small': {
+    'zh-CN': '图片太小，达不到平台下限，请重新扫描',
+    'zh-TW': '圖片太小，達不到平台下限，請重新掃描',
+    en: 'The picture is too small for the provider; scan it again',
+  },
+};
