@@ -146,4 +146,6 @@ export type Period = z.infer<typeof periodSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type NumberRequest = z.infer<typeof numberRequestSchema>;
 export type DocumentEntry = z.infer<typeof documentEntrySchema>;
-export type CompanyProfile = z.infer<typeof profileSchema>;
+/** Without the index signature of a loose object, which would make `Omit` and `keyof` forget every name. */
+type Named<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+export type CompanyProfile = Named<z.infer<typeof profileSchema>>;
