@@ -1,12 +1,18 @@
 import { defineConfig } from 'wxt';
 import { providerMatches } from './utils/providers/origins.ts';
 
-// The key fixes the id of unpacked copies, so that an administrator's policy files and the tests can name it.
+// A public key, from which Chromium derives the id: unpacked copies keep theirs (hifdonfkhpcdbjdjjkcglhmkendlfiaj)
+// wherever they lie, and with it their vault; policy files and tests can name it. Nobody has the private half.
+// The Web Store gives its own and refuses a manifest with one: `npm run zip` builds in mode `store`, without.
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArj2FKaY57OrWyzow+NgkEOvY5ZM2KetPbT8gSW6JoFIHVUciberS9zT8pYMZavrBnZ4fnninsN6Te3YUfu74XRHkmGt3rk/xwqRSAUzEd5T1ujJ33ZbHzZrtDcEsiNvpoaFMUF0KdJuLfEotkw7/8oiMQRh91fRlQg0gvXFEhS63T6vmbpglDLl9+tPXNJ24TJl6Q6QHU2JsN7rgQua7TPOxSMW2aCWJgTXSkr0AzGFULNzn0+0BpOqkakpcQc8oRfCN+NBLWXOXyRDdd7BDjrTy7T4a97iGKxkAxmCopAXsn/YTQsUeo6GRItf/DluWNSu3RowWgaAO5JDqN7n5bwIDAQAB';
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: {
+  manifest: ({ mode }) => ({
+    ...(mode === 'store' ? {} : { key }),
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
@@ -24,6 +30,6 @@ export default defineConfig({
         description: '__MSG_open_panel__',
       },
     },
-  },
-  zip: { name: 'ringready' },
+  }),
+  zip: { name: 'ringready', artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip' },
 });
