@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withLock } from './lock.ts';
+import { newest } from './newest.ts';
 
 /**
  * Test consoles: `test/consoles/src/<name>.tsx` (or .ts) is one page, built with the real component libraries.
@@ -11,23 +13,34 @@ const consolesDir = fileURLToPath(new URL('../consoles/', import.meta.url));
 const srcDir = join(consolesDir, 'src');
 const distDir = join(consolesDir, 'dist');
 
-const newest = async (dir: string): Promise<number> => {
-  let latest = 0;
-  for (const entry of await readdir(dir, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) latest = Math.max(latest, (await stat(join(entry.parentPath, entry.name))).mtimeMs);
-  }
-  return latest;
-};
+const builtAt = (name: string) =>
+  stat(join(distDir, name, 'index.html')).then(
+    (page) => page.mtimeMs,
+    () => 0,
+  );
 
 /** Builds one console if its sources are newer than its page; returns the folder with index.html. */
 export async function buildConsole(name: string): Promise<string> {
   const out = join(distDir, name);
-  const page = join(out, 'index.html');
-  const built = await stat(page).then(
-    (s) => s.mtimeMs,
-    () => 0,
-  );
-  if (built > (await newest(srcDir))) return out;
+  const isNew = async () => (await builtAt(name)) > (await newest(srcDir));
+  if (await isNew()) return out;
+  await mkdir(distDir, { recursive: true });
+  return withLock(join(distDir, `.${name}.lock`), async () => {
+    if (await isNew()) return out;
+    // Made aside and moved into place, so that nobody serves half a page.
+    const aside = join(distDir, `.${name}.${process.pid}`);
+    try {
+      await bundle(name, aside);
+      await rm(out, { recursive: true, force: true });
+      await rename(aside, out);
+    } finally {
+      await rm(aside, { recursive: true, force: true });
+    }
+    return out;
+  });
+}
+
+async function bundle(name: string, out: string): Promise<void> {
   const entry = (await readdir(srcDir)).find((file) => file === `${name}.tsx` || file === `${name}.ts`);
   if (!entry) throw new Error(`no test console named ${name} in ${srcDir}`);
   await mkdir(out, { recursive: true });
@@ -65,8 +78,7 @@ export async function buildConsole(name: string): Promise<string> {
     () => '',
   );
   await writeFile(
-    page,
+    join(out, 'index.html'),
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${css}</head><body><div id="root"></div><script src="app.js"></script></body></html>`,
   );
-  return out;
 }
