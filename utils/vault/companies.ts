@@ -1,0 +1,156 @@
+import { liveQuery } from 'dexie';
+import { profileSchema } from '../company/profile.ts';
+import { openJson, sealJson } from './crypto.ts';
+import { type CompanyRow, type VaultDatabase, write } from './db.ts';
+import { type DocumentDraft, type Documents, sealDocument } from './documents.ts';
+import { VaultError } from './errors.ts';
+import type { Session } from './session.ts';
+import type { CompanyRecord, DocumentMeta } from './types.ts';
+
+/** A company as it is to be. Without `id` it is new. Without `documents` these stay as they are. */
+export interface CompanyDraft {
+  id?: string;
+  /** Of the record that was read and changed. */
+  revision?: number;
+  profile: CompanyRecord['profile'];
+  /** All of them, in order: one that is not in the list is removed. */
+  documents?: readonly DocumentDraft[];
+}
+
+export interface SavedCompany {
+  record: CompanyRecord;
+  documents: DocumentMeta[];
+}
+
+export interface Companies {
+  /** Oldest first. Throws `locked`, `damaged`. */
+  list(): Promise<CompanyRecord[]>;
+  /** Throws `locked`, `not-found`, `damaged`. */
+  get(id: string): Promise<CompanyRecord>;
+  /**
+   * The company and its documents in one transaction. Throws `locked`, `invalid`, `not-found`, `conflict` (somebody
+   * wrote the record after `revision`), `disk-full`; then nothing was written.
+   */
+  put(draft: CompanyDraft): Promise<SavedCompany>;
+  /** With its documents. Throws `locked`, `conflict` when `revision` is given and not the present one. */
+  remove(id: string, revision?: number): Promise<void>;
+  /** Calls back when companies were written or removed, in this or another view. Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+}
+
+type Content = Pick<CompanyRecord, 'profile' | 'createdAt' | 'updatedAt'>;
+
+const address = (row: Pick<CompanyRow, 'id' | 'revision'>) => ({
+  table: 'companies',
+  id: row.id,
+  revision: row.revision,
+});
+
+async function openCompany(key: CryptoKey, row: CompanyRow): Promise<CompanyRecord> {
+  const content = (await openJson(key, row.sealed, address(row))) as Content;
+  return { id: row.id, revision: row.revision, ...content };
+}
+
+export function createCompanies(db: VaultDatabase, session: Session, documents: Documents): Companies {
+  async function get(id: string): Promise<CompanyRecord> {
+    const key = await session.dataKey();
+    const row = await db.companies.get(id);
+    if (!row) throw new VaultError('not-found');
+    return openCompany(key, row);
+  }
+
+  async function sealDocuments(
+    key: CryptoKey,
+    drafts: readonly DocumentDraft[],
+    present: readonly DocumentMeta[],
+    place: { companyId: string; revision: number; now: number },
+  ) {
+    const sealed = [];
+    for (const [order, draft] of drafts.entries()) {
+      const previous = draft.id === undefined ? undefined : present.find(({ id }) => id === draft.id);
+      if (draft.id !== undefined && !previous) throw new VaultError('conflict');
+      sealed.push(await sealDocument(key, draft, { ...place, order, ...(previous ? { previous } : {}) }));
+    }
+    return sealed;
+  }
+
+  return {
+    get,
+
+    async list() {
+      const key = await session.dataKey();
+      const records = await Promise.all((await db.companies.toArray()).map((row) => openCompany(key, row)));
+      return records.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    },
+
+    async put(draft) {
+      const key = await session.dataKey();
+      // Checked, not taken over: what the user wrote is stored as it stands.
+      const parsed = profileSchema.safeParse(draft.profile);
+      if (!parsed.success) throw new VaultError('invalid', { cause: parsed.error });
+
+      const now = Date.now();
+      const previous = draft.id === undefined ? null : await get(draft.id);
+      if (previous && previous.revision !== draft.revision) throw new VaultError('conflict');
+      const id = previous?.id ?? crypto.randomUUID();
+      const revision = (previous?.revision ?? 0) + 1;
+      const present = previous ? await documents.listAll(id) : [];
+      const drafts = draft.documents ?? (previous ? undefined : []);
+
+      const { documents: _, ...profile } = draft.profile as CompanyRecord['profile'] & {
+        documents?: unknown;
+      };
+      const content: Content = { profile, createdAt: previous?.createdAt ?? now, updatedAt: now };
+      const row: CompanyRow = {
+        id,
+        revision,
+        sealed: await sealJson(key, content, address({ id, revision })),
+      };
+      const sealed = drafts
+        ? await sealDocuments(key, drafts, present, { companyId: id, revision, now })
+        : null;
+
+      await write(db, [db.companies, db.documents, db.documentBytes], async () => {
+        const stored = await db.companies.get(id);
+        if (stored?.revision !== previous?.revision) throw new VaultError('conflict');
+        await db.companies.put(row);
+        if (!sealed) return;
+        const kept = new Set(sealed.map(({ meta }) => meta.id));
+        const gone = present.map((meta) => meta.id).filter((each) => !kept.has(each));
+        await db.documents.bulkDelete(gone);
+        await db.documentBytes.bulkDelete(gone);
+        await db.documents.bulkPut(sealed.map(({ meta }) => meta));
+        await db.documentBytes.bulkPut(sealed.flatMap(({ bytes }) => (bytes ? [bytes] : [])));
+      });
+      return {
+        record: { id, revision, ...content },
+        documents: sealed ? sealed.map(({ document }) => document) : present,
+      };
+    },
+
+    async remove(id, revision) {
+      await session.dataKey();
+      await write(db, [db.companies, db.documents, db.documentBytes], async () => {
+        const stored = await db.companies.get(id);
+        if (stored && revision !== undefined && stored.revision !== revision) {
+          throw new VaultError('conflict');
+        }
+        await db.companies.delete(id);
+        await db.documents.where('companyId').equals(id).delete();
+        await db.documentBytes.where('companyId').equals(id).delete();
+      });
+    },
+
+    onChange(listener) {
+      let first = true;
+      const subscription = liveQuery(() => db.companies.toArray()).subscribe({
+        next: () => {
+          if (!first) listener();
+          first = false;
+        },
+        error: () => {},
+      });
+      return () => subscription.unsubscribe();
+    },
+  };
+}

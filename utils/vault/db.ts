@@ -1,0 +1,86 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Kdf, Sealed } from './crypto.ts';
+import { isDiskFull, VaultError } from './errors.ts';
+import type { TaughtField } from './types.ts';
+
+export interface HeaderRow {
+  id: 'vault';
+  /** Random; ties the key of the browser session to this vault and no later one. */
+  vaultId: string;
+  version: 1;
+  kdf: Kdf;
+  /** The data key, under the key of the passphrase. */
+  wrapped: Sealed;
+}
+
+/** In the clear: random ids, revisions and lengths. Everything else is inside `sealed`. */
+export interface CompanyRow {
+  id: string;
+  revision: number;
+  sealed: Sealed;
+}
+
+export interface DocumentRow {
+  id: string;
+  companyId: string;
+  /** Of the company, when this row was written. */
+  revision: number;
+  sealed: Sealed;
+}
+
+/** Apart from the meta data, so that a list reads no scans. */
+export interface DocumentBytesRow {
+  id: string;
+  companyId: string;
+  revision: number;
+  sealed: Sealed;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+export type VaultDatabase = Dexie & {
+  header: Table<HeaderRow, string>;
+  companies: Table<CompanyRow, string>;
+  documents: Table<DocumentRow, string>;
+  documentBytes: Table<DocumentBytesRow, string>;
+  taught: Table<TaughtField, string>;
+  settings: Table<SettingRow, string>;
+};
+
+export const databaseName = 'ringready';
+
+/** Schema versions are only ever added to: a shipped one is never edited. */
+export function openDatabase(name = databaseName, options?: DexieOptions): VaultDatabase {
+  const db = new Dexie(name, options) as VaultDatabase;
+  db.version(1).stores({
+    header: 'id',
+    companies: 'id',
+    documents: 'id, companyId',
+    documentBytes: 'id, companyId',
+    taught: 'id, formId',
+    settings: 'key',
+  });
+  return db;
+}
+
+/**
+ * One write transaction over `tables`: all of it or nothing. Everything to be written is encrypted before, because
+ * IndexedDB commits a transaction that waits for anything but its own requests, WebCrypto included (docs/adr/0004).
+ * Throws `disk-full`.
+ */
+export async function write<T>(
+  db: VaultDatabase,
+  tables: readonly Table[],
+  work: () => PromiseLike<T>,
+): Promise<T> {
+  try {
+    return await db.transaction('rw', [...tables], work);
+  } catch (error) {
+    if (error instanceof VaultError) throw error;
+    if (isDiskFull(error)) throw new VaultError('disk-full', { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+/** What a caller of the vault must be able to tell apart. Messages carry no personal value. */
+export type VaultErrorCode =
+  | 'no-vault'
+  | 'vault-exists'
+  | 'locked'
+  // One answer for every passphrase that does not open the vault: no hint at what is wrong with it.
+  | 'wrong-passphrase'
+  // A row was altered, swapped or cut short, or written by a newer version.
+  | 'damaged'
+  // Somebody else (another window) wrote the record in the meantime.
+  | 'conflict'
+  | 'not-found'
+  // The profile to be written does not fit the schema; `cause` is the ZodError.
+  | 'invalid'
+  | 'disk-full';
+
+export class VaultError extends Error {
+  override readonly name = 'VaultError';
+  readonly code: VaultErrorCode;
+
+  constructor(code: VaultErrorCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/**
+ * Dexie wraps what IndexedDB threw once or twice (AbortError > QuotaExceededError, BulkError with `failures`), and
+ * which of them depends on whether a request or the commit found the disk full.
+ */
+export function isDiskFull(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { name, inner, cause, failures } = error as Record<string, unknown>;
+  return (
+    name === 'QuotaExceededError' ||
+    [inner, cause, ...(Array.isArray(failures) ? failures : [])].some((each) => isDiskFull(each, depth + 1))
+  );
+}

@@ -1,0 +1,41 @@
+import type { DexieOptions } from 'dexie';
+import { type Companies, createCompanies } from './companies.ts';
+import type { Kdf } from './crypto.ts';
+import { openDatabase, type VaultDatabase } from './db.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { browserKeyStore, type KeyStore } from './key-store.ts';
+import { createSession, type Session } from './session.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createTaught, type Taught } from './taught.ts';
+
+export interface Vault {
+  db: VaultDatabase;
+  session: Session;
+  companies: Companies;
+  documents: Documents;
+  taught: Taught;
+  settings: Settings;
+}
+
+export interface VaultOptions {
+  name?: string;
+  /** Where IndexedDB is not the global one. */
+  dexie?: DexieOptions;
+  keys?: KeyStore;
+  kdf?: () => Kdf;
+}
+
+/** Opens nothing until first used. Each context (worker, panel, workspace) makes one of its own. */
+export function openVault(options: VaultOptions = {}): Vault {
+  const db = openDatabase(options.name, options.dexie);
+  const session = createSession(db, options.keys ?? browserKeyStore, options.kdf);
+  const documents = createDocuments(db, session);
+  return {
+    db,
+    session,
+    documents,
+    companies: createCompanies(db, session, documents),
+    taught: createTaught(db),
+    settings: createSettings(db),
+  };
+}
