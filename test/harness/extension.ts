@@ -1,0 +1,156 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { findBrowser } from './browser.ts';
+import { copyExtension } from './build.ts';
+
+export interface LaunchOptions {
+  /** `HOST:PORT` that answers for every host name, over TLS with any certificate. */
+  mapTo?: string;
+  headed?: boolean;
+  /** Kept; a fresh one that is deleted on close by default. */
+  userDataDir?: string;
+  /** Language of browser and pages. */
+  lang?: string;
+}
+
+export interface RunningExtension {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens a page of the extension in a tab, e.g. `workspace.html`. */
+  extensionPage(path: string): Promise<Page>;
+  /** The browser's id of the tab that shows `page`, which it brings to the front. */
+  tabIdOf(page: Page): Promise<number>;
+  /** The side panel's page for a tab, in a small window of its own: the tab stays in front, as beside a side panel. */
+  panelFor(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+declare const chrome: typeof globalThis.chrome;
+
+/** Builds the extension if need be and starts a real Chromium that has nothing but it. */
+export async function launchExtension(options: LaunchOptions = {}): Promise<RunningExtension> {
+  const executablePath = await findBrowser();
+  const work = await mkdtemp(join(tmpdir(), 'ringready-'));
+  try {
+    const unpacked = join(work, 'extension');
+    await copyExtension(unpacked);
+    const context = await launch(
+      executablePath,
+      unpacked,
+      options.userDataDir ?? join(work, 'profile'),
+      options,
+    );
+    try {
+      return await attach(context, unpacked, work);
+    } catch (error) {
+      await context.close();
+      throw error;
+    }
+  } catch (error) {
+    await remove(work);
+    throw error;
+  }
+}
+
+// Chromium's helpers may still write to its profile for a moment after it ended.
+const remove = (folder: string) =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+
+function launch(executablePath: string, unpacked: string, userDataDir: string, options: LaunchOptions) {
+  const lang = options.lang ?? 'zh-CN';
+  return chromium.launchPersistentContext(userDataDir, {
+    executablePath,
+    // Playwright's own headless flag is the old mode in old versions, which has no extensions: ours is below.
+    headless: false,
+    // Root has no sandbox; for everybody else it stays on.
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: options.mapTo !== undefined,
+    viewport: options.headed ? null : { width: 1280, height: 900 },
+    locale: lang,
+    // On Linux the browser's own language comes from here, not from --lang.
+    env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+    args: [
+      ...(options.headed
+        ? ['--window-size=1400,1000']
+        : ['--headless=new', '--mute-audio', '--hide-scrollbars']),
+      `--lang=${lang}`,
+      `--load-extension=${unpacked}`,
+      `--disable-extensions-except=${unpacked}`,
+      '--disable-quic',
+      '--disable-domain-reliability',
+      '--no-pings',
+      ...(options.mapTo
+        ? [
+            `--host-resolver-rules=MAP * ${options.mapTo}`,
+            '--ignore-certificate-errors',
+            // A proxy would resolve the names itself.
+            '--no-proxy-server',
+          ]
+        : []),
+    ],
+  });
+}
+
+async function attach(context: BrowserContext, unpacked: string, work: string): Promise<RunningExtension> {
+  const { name } = JSON.parse(await readFile(join(unpacked, 'manifest.json'), 'utf8')) as { name: string };
+  const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
+  const first =
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 30_000 }).catch(() => {
+      throw new Error(
+        `the browser did not start the extension ${name}: is it one that loads unpacked extensions?`,
+      );
+    }));
+  const extensionId = new URL(first.url()).host;
+  const base = `chrome-extension://${extensionId}/`;
+
+  /** The worker that runs now: the browser may have stopped and restarted it. */
+  const worker = () => context.serviceWorkers().findLast((each) => each.url().startsWith(base)) ?? first;
+
+  const tabIdOf = async (page: Page) => {
+    await page.bringToFront();
+    // The URL of a tab is told only where the extension has a host permission; elsewhere the one in front is it.
+    const id = await worker().evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      const same = tabs.filter((tab) => tab.url === url);
+      const [inFront] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return (same.length === 1 ? same[0] : (same.find((tab) => tab.active) ?? inFront))?.id;
+    }, page.url());
+    if (id === undefined) throw new Error(`no tab shows ${page.url()}`);
+    return id;
+  };
+
+  return {
+    context,
+    extensionId,
+    tabIdOf,
+    extensionPage: async (path) => {
+      const page = await context.newPage();
+      await page.goto(base + path.replace(/^\//, ''));
+      return page;
+    },
+    panelFor: async (page) => {
+      const url = `${base}sidepanel.html?tab=${await tabIdOf(page)}`;
+      const opened = context.waitForEvent('page', {
+        predicate: (each) => each.url() === url,
+        timeout: 15_000,
+      });
+      await Promise.all([
+        opened,
+        worker().evaluate(
+          (address) => chrome.windows.create({ url: address, type: 'popup', width: 420, height: 900 }),
+          url,
+        ),
+      ]);
+      const panel = await opened;
+      await panel.waitForLoadState('domcontentloaded');
+      return panel;
+    },
+    close: async () => {
+      await context.close();
+      await remove(work);
+    },
+  };
+}
