@@ -36,18 +36,12 @@ export interface DocumentBytesRow {
   sealed: Sealed;
 }
 
-export interface SettingRow {
-  key: string;
-  value: unknown;
-}
-
 export type VaultDatabase = Dexie & {
   header: Table<HeaderRow, string>;
   companies: Table<CompanyRow, string>;
   documents: Table<DocumentRow, string>;
   documentBytes: Table<DocumentBytesRow, string>;
   taught: Table<TaughtField, string>;
-  settings: Table<SettingRow, string>;
 };
 
 export const databaseName = 'ringready';
@@ -61,7 +55,6 @@ export function openDatabase(name = databaseName, options?: DexieOptions): Vault
     documents: 'id, companyId',
     documentBytes: 'id, companyId',
     taught: 'id, formId',
-    settings: 'key',
   });
   return db;
 }

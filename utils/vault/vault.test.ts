@@ -299,18 +299,16 @@ describe('writes that cannot be', () => {
   });
 });
 
-describe('taught fields and settings', () => {
+describe('taught fields', () => {
   const taught = { id: 't', formId: 'f', key: 'company.name', kind: 'text', taughtAt: 5 } as const;
   const labels = { own: '公司', aria: '', row: '', left: '', above: '', section: '', placeholder: '' };
 
   it('are read while locked', async () => {
     const vault = await unlockedVault();
     await vault.taught.put({ ...taught, labels });
-    await vault.settings.put('language', 'zh-TW');
     await vault.session.lock();
     expect(await vault.taught.list('f')).toEqual([{ ...taught, labels }]);
     expect(await vault.taught.list('g')).toEqual([]);
-    expect(await vault.settings.get('language')).toBe('zh-TW');
     await vault.taught.remove('t');
     expect(await vault.taught.list()).toEqual([]);
   });

@@ -5,7 +5,6 @@ import { openDatabase, type VaultDatabase } from './db.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { browserKeyStore, type KeyStore } from './key-store.ts';
 import { createSession, type Session } from './session.ts';
-import { createSettings, type Settings } from './settings.ts';
 import { createTaught, type Taught } from './taught.ts';
 
 export interface Vault {
@@ -14,7 +13,6 @@ export interface Vault {
   companies: Companies;
   documents: Documents;
   taught: Taught;
-  settings: Settings;
 }
 
 export interface VaultOptions {
@@ -36,6 +34,5 @@ export function openVault(options: VaultOptions = {}): Vault {
     documents,
     companies: createCompanies(db, session, documents),
     taught: createTaught(db),
-    settings: createSettings(db),
   };
 }
