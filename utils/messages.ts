@@ -75,6 +75,15 @@ const inspection = z.object({
 });
 export type Inspection = z.infer<typeof inspection>;
 
+/** Enough of a number request to tell it from the others; nothing personal. */
+const numberRequestChoice = z.object({
+  numberType: z.optional(z.string()),
+  callType: z.optional(z.string()),
+  place: z.string(),
+  quantity: z.optional(z.number()),
+});
+export type NumberRequestChoice = z.infer<typeof numberRequestChoice>;
+
 const failure = z.object({ error: reasonSchema });
 
 const define = <
@@ -122,7 +131,7 @@ export const backgroundMessages = define({
       z.object({
         document: documentId,
         rows: z.array(previewRowSchema),
-        numberRequests: z.array(z.string()),
+        numberRequests: z.array(numberRequestChoice),
       }),
     ]),
   },

@@ -23,6 +23,11 @@ export const reasonCodes = [
   'navigated', // the tab went elsewhere
   'interrupted', // the browser stopped the extension's worker
   'unsupported',
+  // background
+  'busy', // a fill of this tab is under way
+  'vault-locked',
+  'vault-damaged',
+  'company-gone',
   // planner
   'no-value', // the profile has none
   'no-document', // the vault has no such document

@@ -41,6 +41,14 @@ export interface Inspected {
   recognised: RecognisedForm | null;
 }
 
+/** Only the provider's own forms are thought of on its pages. */
+export const recogniseFor = (scan: PageScan, provider: string, known: Known): RecognisedForm | null =>
+  recognise(
+    scan,
+    known.forms.filter((form) => form.provider === provider),
+    known.taught,
+  );
+
 /** What is on the tab's page now. Null: not a provider's page, or it left while being read. */
 export async function inspect(
   link: PageLink,
@@ -52,8 +60,7 @@ export async function inspect(
   if (!target) return null;
   try {
     const scan = await link.ask(target, 'scan', {});
-    const forms = known.forms.filter(({ provider }) => provider === target.provider);
-    return { target, scan, recognised: recognise(scan, forms, known.taught) };
+    return { target, scan, recognised: recogniseFor(scan, target.provider, known) };
   } catch (error) {
     if (error instanceof MessageError) return null;
     throw error;

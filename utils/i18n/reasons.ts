@@ -85,6 +85,26 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     'zh-TW': '這種控件暫不能自動處理，請手動操作',
     en: 'This kind of control cannot be handled; do it by hand',
   },
+  busy: {
+    'zh-CN': '这个页面正在填写，请稍候',
+    'zh-TW': '這個頁面正在填寫，請稍候',
+    en: 'This page is being filled; wait a moment',
+  },
+  'vault-locked': {
+    'zh-CN': '档案已锁定，请先解锁',
+    'zh-TW': '檔案已鎖定，請先解鎖',
+    en: 'The profiles are locked; unlock them first',
+  },
+  'vault-damaged': {
+    'zh-CN': '档案读取失败，请在档案管理中检查',
+    'zh-TW': '檔案讀取失敗，請在檔案管理中檢查',
+    en: 'The profile could not be read; check it in the workspace',
+  },
+  'company-gone': {
+    'zh-CN': '这家公司已从档案库删除',
+    'zh-TW': '這家公司已從檔案庫刪除',
+    en: 'This company was removed',
+  },
   'no-value': {
     'zh-CN': '公司档案里没有这一项',
     'zh-TW': '公司檔案裡沒有這一項',

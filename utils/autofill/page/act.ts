@@ -87,10 +87,18 @@ export function isShown(el: Element): boolean {
 
 const pollMs = 25;
 
-export function until<T>(probe: () => T | null | undefined | false, ms = 3000): Promise<T> {
+export function until<T>(
+  probe: () => T | null | undefined | false,
+  ms = 3000,
+  signal?: AbortSignal,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const deadline = performance.now() + ms;
     const attempt = () => {
+      if (signal?.aborted) {
+        reject(new FillError('timeout'));
+        return;
+      }
       let answer: T | null | undefined | false;
       try {
         answer = probe();
@@ -111,22 +119,27 @@ export async function opened(
   action: () => void,
   selector: string,
   ms = 3000,
+  signal?: AbortSignal,
 ): Promise<Element> {
   const document = root.ownerDocument;
   const candidates = () => [...document.querySelectorAll(selector)];
   const before = new Set(candidates().filter(isShown));
   action();
   try {
-    return await until(() => candidates().find((el) => !before.has(el) && isShown(el)), ms);
+    return await until(() => candidates().find((el) => !before.has(el) && isShown(el)), ms, signal);
   } catch (error) {
     if (error instanceof FillError && error.reason.code === 'timeout') throw new FillError('overlay-missing');
     throw error;
   }
 }
 
-export const makeTools = (files: (value: Extract<StepValue, { type: 'files' }>) => File[]): FillTools => ({
-  until,
-  opened,
+/** A step that ran out of time is aborted: its widget's next wait ends, so that it presses nothing any more. */
+export const makeTools = (
+  files: (value: Extract<StepValue, { type: 'files' }>) => File[],
+  signal?: AbortSignal,
+): FillTools => ({
+  until: (probe, ms) => until(probe, ms, signal),
+  opened: (root, action, selector, ms) => opened(root, action, selector, ms, signal),
   files,
 });
 

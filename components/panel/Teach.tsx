@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { fieldKeys } from '../../utils/company/fields.ts';
+import type { PreviewRow } from '../../utils/messages.ts';
+import type { TaughtField } from '../../utils/vault/types.ts';
+import type { PanelTools } from './tools.ts';
+
+interface Props {
+  tools: PanelTools;
+  /** The row to teach, or null to point at any field of the page. */
+  row: PreviewRow | null;
+  pointing: boolean;
+  onTeach: (key: string) => void;
+  onCancel: () => void;
+}
+
+/** Choose the profile's value, then point at the field (or name the row it was opened from). */
+export function Teach({ tools, row, pointing, onTeach, onCancel }: Props) {
+  const { t } = tools;
+  const [key, setKey] = useState('');
+  if (pointing) {
+    return (
+      <div className="notice" role="status" data-testid="pointing">
+        {t('teachPointing')}
+      </div>
+    );
+  }
+  return (
+    <div className="teach" data-testid="teach">
+      <p>
+        {row ? <b>{row.label}</b> : t('teachMore')} {t('teachChoose')}
+      </p>
+      <select
+        className="field"
+        value={key}
+        aria-label={t('teachChoose')}
+        data-testid="teach-key"
+        onChange={(event) => setKey(event.target.value)}
+      >
+        <option value="" />
+        {fieldKeys.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {tools.fieldName(candidate)}
+          </option>
+        ))}
+      </select>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button primary"
+          data-testid="teach-go"
+          disabled={key === ''}
+          onClick={() => onTeach(key)}
+        >
+          {t(row ? 'teachSave' : 'teachPoint')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface TaughtProps {
+  tools: PanelTools;
+  fields: TaughtField[];
+  onForget: (id: string) => void;
+}
+
+/** What was taught for this form: shown, exportable, deletable. */
+export function TaughtList({ tools, fields, onForget }: TaughtProps) {
+  const { t } = tools;
+  if (fields.length === 0) return null;
+  const download = () => {
+    const file = new Blob([JSON.stringify({ format: 'taught-fields', version: 1, fields }, null, 2)], {
+      type: 'application/json',
+    });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'ringready-taught.json';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  return (
+    <details className="taught" data-testid="taught">
+      <summary>
+        {t('taughtTitle')} <span className="count">{fields.length}</span>
+      </summary>
+      <ul>
+        {fields.map((field) => {
+          const { row, own, aria, left, above, placeholder } = field.labels;
+          return (
+            <li key={field.id}>
+              <span>
+                {row || own || aria || left || above || placeholder} → {tools.fieldName(field.key)}
+              </span>
+              <button
+                type="button"
+                className="button quiet"
+                data-testid="forget"
+                onClick={() => onForget(field.id)}
+              >
+                {t('forget')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" className="button" data-testid="export-taught" onClick={download}>
+        {t('exportTaught')}
+      </button>
+    </details>
+  );
+}

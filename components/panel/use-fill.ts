@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Reason } from '../../utils/autofill/scan-types.ts';
+import type { NumberRequestChoice, PreviewRow } from '../../utils/messages.ts';
+import { askBackground, listenInView } from '../../utils/messaging.ts';
+import type { Report } from './Report.tsx';
+
+export interface Preview {
+  document: string;
+  rows: PreviewRow[];
+  numberRequests: NumberRequestChoice[];
+}
+
+interface Progress {
+  done: number;
+  total: number;
+}
+
+const isError = (answer: object): answer is { error: Reason } => 'error' in answer;
+
+/** Preview, fill, report, undo of one tab's form. Nothing is filled before `fill` is called. */
+export function useFill(tabId: number | null, documentId: string | null, companyId: string | null) {
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [numberRequest, setNumberRequest] = useState(0);
+  const [report, setReport] = useState<Report | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [undoing, setUndoing] = useState(false);
+  const [problem, setProblem] = useState<Reason | null>(null);
+  const [undone, setUndone] = useState<{ count: number; left: number } | null>(null);
+  const busy = useRef(false);
+
+  const load = useCallback(async () => {
+    if (tabId === null || documentId === null || companyId === null || busy.current) return;
+    try {
+      const answer = await askBackground('preview', { tabId, companyId, numberRequest });
+      if (isError(answer)) setPreview(null);
+      else setPreview(answer);
+    } catch {
+      setPreview(null);
+    }
+  }, [tabId, documentId, companyId, numberRequest]);
+
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  // A panel opened again (or after the worker died) shows what came of the last run on this document.
+  useEffect(() => {
+    setReport(null);
+    setUndone(null);
+    setProblem(null);
+    if (tabId === null || documentId === null) return;
+    askBackground('report', { tabId }).then(
+      (last) => {
+        if (last && last.documentId === documentId && !busy.current) setReport(last);
+      },
+      () => {},
+    );
+  }, [tabId, documentId]);
+
+  useEffect(
+    () =>
+      listenInView({
+        progress: (data) => {
+          if (data.tabId === tabId && busy.current) setProgress({ done: data.done, total: data.total });
+          return {};
+        },
+      }),
+    [tabId],
+  );
+
+  const fill = async (overwrite: ReadonlySet<string>, skip: ReadonlySet<string>) => {
+    if (tabId === null || companyId === null || documentId === null || busy.current) return;
+    busy.current = true;
+    setProblem(null);
+    setUndone(null);
+    setReport(null);
+    setProgress({ done: 0, total: preview?.rows.filter(({ state }) => state === 'fill').length ?? 0 });
+    try {
+      const answer = await askBackground('fill', {
+        tabId,
+        document: documentId,
+        companyId,
+        numberRequest,
+        overwrite: [...overwrite],
+        skip: [...skip],
+      });
+      if (isError(answer)) setProblem(answer.error);
+      else setReport(answer);
+    } catch {
+      // The worker was stopped: what it had done is in the report it kept.
+      const last = await askBackground('report', { tabId }).catch(() => null);
+      if (last) setReport(last);
+      else setProblem({ code: 'interrupted' });
+    } finally {
+      busy.current = false;
+      setProgress(null);
+      void load();
+    }
+  };
+
+  const undo = async () => {
+    if (tabId === null || documentId === null) return;
+    setUndoing(true);
+    try {
+      const answer = await askBackground('undo', { tabId, document: documentId });
+      if (isError(answer)) setProblem(answer.error);
+      else {
+        const count = answer.outcomes.filter(({ outcome }) => outcome === 'filled').length;
+        const left = answer.outcomes.filter(
+          ({ outcome }) => outcome !== 'filled' && outcome !== 'unchanged',
+        ).length;
+        setUndone({ count, left });
+        setReport(null);
+      }
+    } catch {
+      setProblem({ code: 'interrupted' });
+    } finally {
+      setUndoing(false);
+      void load();
+    }
+  };
+
+  return {
+    preview,
+    numberRequest,
+    setNumberRequest,
+    report,
+    clearReport: () => setReport(null),
+    progress,
+    undoing,
+    undone,
+    problem,
+    setProblem,
+    fill,
+    undo,
+    reload: load,
+  };
+}

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { VaultState } from '../../utils/vault/types.ts';
+import { openVault } from '../../utils/vault/vault.ts';
+
+const vault = openVault();
+const lastCompanyKey = 'panel.company';
+
+export interface CompanyChoice {
+  id: string;
+  name: string;
+}
+
+/** The vault's state and the companies to choose from, followed while other pages change them. */
+export function useVault() {
+  const [state, setState] = useState<VaultState | null>(null);
+  const [companies, setCompanies] = useState<CompanyChoice[] | null>(null);
+  const [companyId, setCompanyId] = useState<string | null>(null);
+
+  const load = useCallback(async () => {
+    const now = await vault.session.state();
+    setState(now);
+    if (now !== 'unlocked') {
+      setCompanies(null);
+      return;
+    }
+    const list = (await vault.companies.list()).map(({ id, profile }) => ({
+      id,
+      name: profile.company.name,
+    }));
+    const stored = (await browser.storage.session.get(lastCompanyKey))[lastCompanyKey];
+    setCompanies(list);
+    setCompanyId((current) => {
+      const wanted = current ?? stored;
+      return list.find(({ id }) => id === wanted)?.id ?? list[0]?.id ?? null;
+    });
+  }, []);
+
+  useEffect(() => {
+    void load();
+    const stop = vault.session.onStateChange(() => void load());
+    // A company imported in the workspace a moment ago should be here when the user comes back.
+    const onFocus = () => void load();
+    window.addEventListener('focus', onFocus);
+    return () => {
+      stop();
+      window.removeEventListener('focus', onFocus);
+    };
+  }, [load]);
+
+  const choose = (id: string) => {
+    setCompanyId(id);
+    void browser.storage.session.set({ [lastCompanyKey]: id });
+  };
+  const unlock = async (passphrase: string) => {
+    await vault.session.unlock(passphrase);
+    await load();
+  };
+  return { state, companies, companyId, choose, unlock, taught: vault.taught };
+}
+
+export const openWorkspace = () =>
+  browser.tabs.create({ url: browser.runtime.getURL('/workspace.html' as '/') });

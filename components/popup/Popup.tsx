@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { popupTexts } from '../../utils/i18n/panel.ts';
+import type { Inspection } from '../../utils/messages.ts';
+import { askBackground } from '../../utils/messaging.ts';
+import { providerOfUrl } from '../../utils/providers/origins.ts';
+import { useLanguage, useTexts } from '../use-language.ts';
+
+interface Tab {
+  id: number;
+  windowId: number;
+  isProvider: boolean;
+}
+
+/** `?tab=` stands in for the active tab when the popup is opened as a page of its own. */
+const pinned = Number(new URLSearchParams(location.search).get('tab')) || null;
+
+async function currentTab(): Promise<Tab | null> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = pinned === null ? active : await browser.tabs.get(pinned);
+  if (tab?.id === undefined || tab.windowId === undefined) return null;
+  return { id: tab.id, windowId: tab.windowId, isProvider: providerOfUrl(tab.url ?? '') !== null };
+}
+
+export function Popup() {
+  const [language] = useLanguage();
+  const t = useTexts(popupTexts, language);
+  const [tab, setTab] = useState<Tab | null>(null);
+  const [inspection, setInspection] = useState<Inspection | null>(null);
+  const [keys, setKeys] = useState('');
+
+  useEffect(() => {
+    void currentTab().then(async (found) => {
+      setTab(found);
+      if (found?.isProvider) {
+        setInspection(await askBackground('inspect', { tabId: found.id }).catch(() => null));
+      }
+    });
+    void browser.commands.getAll().then((commands) => {
+      setKeys(commands.find(({ name }) => name === 'open-panel')?.shortcut ?? '');
+    });
+  }, []);
+
+  const openPanel = () => {
+    if (!tab) return;
+    void chrome.sidePanel.open({ windowId: tab.windowId }).then(() => window.close());
+  };
+  const form = inspection?.form;
+  return (
+    <main className="popup">
+      <h1>
+        <img src="/icon/32.png" alt="" />
+        {t('title')}
+      </h1>
+      {form ? (
+        <section className="card found" data-testid="form-found">
+          <p className="main">{t('formFound', { name: form.name[language] })}</p>
+          <p className="sub">{t('formFields', { count: inspection.recognised })}</p>
+          <button type="button" className="button primary wide" data-testid="open-panel" onClick={openPanel}>
+            {t('openPanel')}
+          </button>
+        </section>
+      ) : (
+        <section className="card" data-testid="no-form">
+          <p className="sub">{t(tab && !tab.isProvider ? 'notProvider' : 'noForm')}</p>
+        </section>
+      )}
+      <section className="card">
+        <p className="main">{t('profiles')}</p>
+        <button
+          type="button"
+          className="button"
+          data-testid="open-workspace"
+          onClick={() => {
+            void browser.tabs.create({ url: browser.runtime.getURL('/workspace.html' as '/') });
+            window.close();
+          }}
+        >
+          {t('open')}
+        </button>
+      </section>
+      {keys && <p className="keys">{t('shortcut', { keys })}</p>}
+    </main>
+  );
+}

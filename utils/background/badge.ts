@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import type { RecognisedForm } from '../autofill/plan-types.ts';
+import { languageOf } from '../i18n/language.ts';
+
+/** A form was found: the toolbar says so. Chrome clears a tab's badge by itself when the tab navigates. */
+export async function showBadge(tabId: number, recognised: RecognisedForm | null): Promise<void> {
+  const word = languageOf(browser.i18n.getUILanguage()) === 'en' ? 'Fill' : '填';
+  try {
+    await browser.action.setBadgeText({ tabId, text: recognised ? word : '' });
+    if (recognised) await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5eff' });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}

@@ -1,0 +1,221 @@
+import { browser } from 'wxt/browser';
+import { openTarget, type Target } from '../autofill/gate.ts';
+import { pageLink } from '../autofill/page-link.ts';
+import type { FillReport } from '../autofill/plan-types.ts';
+import { previewRows } from '../autofill/preview.ts';
+import type { ReasonCode } from '../autofill/reasons.ts';
+import type { Reason } from '../autofill/scan-types.ts';
+import {
+  fillForm,
+  type Inspected,
+  inspect,
+  type Known,
+  planFor,
+  recogniseFor,
+  type Subject,
+} from '../autofill/session.ts';
+import { type FieldKey, isFieldKey } from '../company/fields.ts';
+import { fillReportSchema, type NumberRequestChoice } from '../messages.ts';
+import { listenInBackground, MessageError, tellViews } from '../messaging.ts';
+import { providerOfUrl } from '../providers/origins.ts';
+import { formDefinitions } from '../providers/registry.ts';
+import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
+import { openVault } from '../vault/vault.ts';
+import { showBadge } from './badge.ts';
+import { preparer } from './prepare.ts';
+
+/**
+ * What the background does for the panel, one function a message. It keeps nothing between messages: a worker may be
+ * stopped at any moment, and the next one asks the page and the vault again.
+ */
+const vault = openVault();
+
+const known = async (): Promise<Known> => ({ forms: formDefinitions, taught: await vault.taught.list() });
+
+/** China's date, whatever the computer's zone: validity is judged there. */
+const todayInChina = (now = new Date()): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
+
+async function subjectOf(companyId: string, numberRequest?: number): Promise<Subject> {
+  const [record, documents] = await Promise.all([
+    vault.companies.get(companyId),
+    vault.documents.list(companyId),
+  ]);
+  return { companyId, profile: record.profile, documents, numberRequest, today: todayInChina() };
+}
+
+const reportKey = (tabId: number) => `report:${tabId}`;
+const keepReport = (tabId: number, report: FillReport) =>
+  browser.storage.session.set({ [reportKey(tabId)]: report });
+
+const failureOf = (error: unknown): { error: Reason } => {
+  if (error instanceof VaultError) {
+    const codes: Partial<Record<VaultErrorCode, ReasonCode>> = {
+      locked: 'vault-locked',
+      'no-vault': 'vault-locked',
+      'not-found': 'company-gone',
+    };
+    return { error: { code: codes[error.code] ?? 'vault-damaged' } };
+  }
+  if (error instanceof MessageError) return { error: { code: 'navigated' } };
+  throw error;
+};
+
+/** Runs `work` on the document the panel showed; a document that has gone is an answer, not an exception. */
+async function withTarget<T>(
+  tabId: number,
+  document: string,
+  work: (target: Target) => Promise<T>,
+): Promise<T | { error: Reason }> {
+  const target = await openTarget(pageLink, tabId, document);
+  if (!target) return { error: { code: 'navigated' } };
+  try {
+    return await work(target);
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** One fill at a time per tab: two panels (two windows) must not type over each other. */
+const running = new Set<number>();
+
+const numberRequestsOf = ({ profile }: Subject): NumberRequestChoice[] =>
+  (profile.telephony?.numberRequests ?? []).map(({ numberType, callType, province, city, quantity }) => ({
+    numberType,
+    callType,
+    place: [province, city].filter(Boolean).join(' '),
+    quantity,
+  }));
+
+const nothing = { document: null, form: null, controls: 0, recognised: 0, scanMs: 0 };
+
+function inspectionOf(inspected: Inspected) {
+  const { target, scan, recognised } = inspected;
+  const definition = formDefinitions.find(({ id }) => id === recognised?.form.id);
+  return {
+    document: target.documentId,
+    form: recognised && definition ? { ...recognised.form, name: definition.name } : null,
+    controls: scan.controls.length,
+    recognised: recognised?.fields.length ?? 0,
+    scanMs: scan.scanMs,
+  };
+}
+
+export function serveForms(): void {
+  listenInBackground({
+    async scanned({ scan }, sender) {
+      const tabId = sender.tab?.id;
+      const provider = providerOfUrl(sender.url ?? '');
+      if (tabId === undefined || provider === null) return {};
+      await showBadge(tabId, recogniseFor(scan, provider, await known()));
+      tellViews('changed', { tabId });
+      return {};
+    },
+
+    async inspect({ tabId }) {
+      const inspected = await inspect(pageLink, tabId, await known());
+      return inspected ? inspectionOf(inspected) : nothing;
+    },
+
+    async preview({ tabId, companyId, numberRequest }) {
+      try {
+        const knowledge = await known();
+        const [inspected, subject] = await Promise.all([
+          inspect(pageLink, tabId, knowledge),
+          subjectOf(companyId, numberRequest),
+        ]);
+        const plan = inspected && planFor(inspected, subject, knowledge);
+        if (!inspected?.recognised || !plan) return { error: { code: 'navigated' } };
+        const asksForNumbers = inspected.recognised.fields.some(({ key }) =>
+          key.startsWith('telephony.numberRequests.'),
+        );
+        return {
+          document: inspected.target.documentId,
+          rows: previewRows(inspected.scan, inspected.recognised, plan),
+          numberRequests: asksForNumbers ? numberRequestsOf(subject) : [],
+        };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+
+    async fill({ tabId, document, companyId, numberRequest, overwrite, skip }) {
+      if (running.has(tabId)) return { error: { code: 'busy' } };
+      running.add(tabId);
+      try {
+        const report = await fillForm(pageLink, {
+          tabId,
+          documentId: document,
+          subject: await subjectOf(companyId, numberRequest),
+          known: await known(),
+          overwrite: new Set(overwrite),
+          skip: new Set(skip),
+          prepare: preparer(vault),
+          async progress(partial, done, total, field) {
+            // Kept as it grows: if the worker is stopped now, the panel still learns what was done.
+            await keepReport(tabId, partial);
+            tellViews('progress', {
+              tabId,
+              document,
+              done,
+              total,
+              ref: field?.ref ?? null,
+              outcome: field?.outcome,
+            });
+          },
+        });
+        if (!report) return { error: { code: 'navigated' } };
+        await keepReport(tabId, report);
+        return report;
+      } catch (error) {
+        return failureOf(error);
+      } finally {
+        running.delete(tabId);
+      }
+    },
+
+    undo: ({ tabId, document }) =>
+      withTarget(tabId, document, async (target) => {
+        const outcomes = await pageLink.ask(target, 'undo', {});
+        await browser.storage.session.remove(reportKey(tabId));
+        return { outcomes };
+      }),
+
+    async show({ tabId, document, ref }) {
+      return withTarget(tabId, document, async (target) => {
+        await pageLink.ask(target, 'show', { ref });
+        return {};
+      });
+    },
+
+    async teach({ tabId, document, key, ref }) {
+      if (!isFieldKey(key)) return { error: { code: 'unsupported' } };
+      return withTarget(tabId, document, (target) => teach(target, key, ref));
+    },
+
+    async report({ tabId }) {
+      const stored = (await browser.storage.session.get(reportKey(tabId)))[reportKey(tabId)];
+      const parsed = fillReportSchema.safeParse(stored);
+      return parsed.success ? parsed.data : null;
+    },
+  });
+}
+
+async function teach(target: Target, key: FieldKey, ref: string | undefined) {
+  const picked = ref ?? (await pageLink.ask(target, 'pick', {}))?.ref;
+  const inspected = await inspect(pageLink, target.tabId, await known(), target.documentId);
+  const control = inspected?.scan.controls.find((candidate) => candidate.ref === picked);
+  const formId = inspected?.recognised?.form.id;
+  if (!control || !formId) return { label: null };
+  const { help: _help, ...labels } = control.labels;
+  await vault.taught.put({
+    id: crypto.randomUUID(),
+    formId,
+    key,
+    kind: control.kind,
+    labels,
+    taughtAt: Date.now(),
+  });
+  const { row, own, aria, left, above, placeholder } = control.labels;
+  return { label: row || own || aria || left || above || placeholder };
+}
