@@ -1,5 +1,54 @@
 import * as act from '../../utils/autofill/page/act.ts';
+import { take } from '../../utils/autofill/page/chunks.ts';
+import { fillStep } from '../../utils/autofill/page/fill.ts';
 import { anchorSelector, claim, libraries } from '../../utils/autofill/page/registry.ts';
+import { scan } from '../../utils/autofill/page/scan.ts';
+import { undo } from '../../utils/autofill/page/undo.ts';
+import type { StepValue } from '../../utils/autofill/scan-types.ts';
 
-/** What widget tests may call inside a page's isolated world. */
-Object.assign(globalThis, { rr: { act, anchorSelector, claim, libraries } });
+/** A step's value as tests write it: files carry their bytes. */
+type TestValue =
+  | Exclude<StepValue, { type: 'files' }>
+  | { type: 'files'; files: { name: string; type: string; base64: string }[] };
+
+let lastScan: string | undefined;
+let transfers = 0;
+
+const rr = {
+  act,
+  anchorSelector,
+  claim,
+  libraries,
+  scan: () => {
+    const answer = scan(document);
+    lastScan = answer.id;
+    return answer;
+  },
+  /** Fills one control of the last `rr.scan()`. */
+  fill: (ref: string, value: TestValue, overwrite = false) => {
+    lastScan ??= rr.scan().id;
+    return fillStep({
+      scanId: lastScan,
+      ref,
+      value: value.type === 'files' ? sent(value) : value,
+      overwrite,
+    });
+  },
+  fillStep,
+  undo,
+};
+export type PageCode = typeof rr;
+
+function sent({ files }: Extract<TestValue, { type: 'files' }>): StepValue {
+  return {
+    type: 'files',
+    files: files.map(({ name, type, base64 }) => {
+      const transfer = `t${++transfers}`;
+      take({ transfer, index: 0, total: 1, bytes: base64 });
+      return { transfer, name, type, size: atob(base64).length };
+    }),
+  };
+}
+
+/** What tests may call inside a page's isolated world. */
+Object.assign(globalThis, { rr });

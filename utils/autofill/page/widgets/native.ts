@@ -1,8 +1,8 @@
+import type { Option, StepValue } from '../../scan-types.ts';
+import { acceptsAll } from '../accept.ts';
 import { blur, focus, setFiles, setText } from '../act.ts';
 import { clip, isInput, isSelect, isTextarea } from '../dom.ts';
-import { acceptsAll } from '../accept.ts';
 import { FillError, type Widget, type WidgetLibrary } from '../widget.ts';
-import type { Option, StepValue } from '../../scan-types.ts';
 
 /** Controls of HTML itself, on pages without a library and inside one (a raw `<input>` in an antd form). */
 
@@ -15,7 +15,8 @@ const clean = (text: string) => clip(text);
 
 /** A combobox or listbox trigger is some library's select: text typed into it would choose nothing. */
 const isTrigger = (el: Element) =>
-  el.getAttribute('role') === 'combobox' || /^(listbox|tree|menu|dialog|grid)$/.test(el.getAttribute('aria-haspopup') ?? '');
+  el.getAttribute('role') === 'combobox' ||
+  /^(listbox|tree|menu|dialog|grid)$/.test(el.getAttribute('aria-haspopup') ?? '');
 
 const textTypes = new Set(['text', 'email', 'tel', 'url']);
 
@@ -71,11 +72,15 @@ function members(el: HTMLInputElement): HTMLInputElement[] {
     const scope = el.form ?? tree;
     const selector = `input[type=${el.type}][name="${CSS.escape(el.name)}"]`;
     // Controls of a form may stand outside of it (form=id), so the form is compared, not searched.
-    const all = [...tree.querySelectorAll<HTMLInputElement>(selector)].filter((other) => other.form === el.form);
+    const all = [...tree.querySelectorAll<HTMLInputElement>(selector)].filter(
+      (other) => other.form === el.form,
+    );
     return scope && all.length ? all : [el];
   }
   if (!around) return [el];
-  return [...around.querySelectorAll<HTMLInputElement>(`input[type=${el.type}]`)].filter((other) => !other.name);
+  return [...around.querySelectorAll<HTMLInputElement>(`input[type=${el.type}]`)].filter(
+    (other) => !other.name,
+  );
 }
 
 /** The text of one option: its label, else the text right after it. */
@@ -115,7 +120,9 @@ const inputFace = (root: Element): Element => {
     (el.ownerDocument.defaultView?.getComputedStyle(el).clipPath ?? 'none') === 'none';
   if (shown) return el;
   const tree = el.getRootNode() as Document | ShadowRoot;
-  return el.closest('label') ?? (el.id ? tree.querySelector(`label[for="${CSS.escape(el.id)}"]`) : null) ?? el;
+  return (
+    el.closest('label') ?? (el.id ? tree.querySelector(`label[for="${CSS.escape(el.id)}"]`) : null) ?? el
+  );
 };
 
 function pick(options: HTMLInputElement[], anyOf: string[]): HTMLInputElement {
@@ -132,7 +139,11 @@ const radio: Widget = {
   kind: 'radio',
   claim: (anchor) => (isInput(anchor) && anchor.type === 'radio' ? (members(anchor)[0] ?? anchor) : null),
   options: (root) => group(root).map(asOption),
-  show: (root) => group(root).filter((el) => el.checked).map(optionText).slice(0, 1),
+  show: (root) =>
+    group(root)
+      .filter((el) => el.checked)
+      .map(optionText)
+      .slice(0, 1),
   fill: async (root, value, { until }) => {
     const { anyOf } = expect(value, 'option');
     const find = () => {
@@ -154,7 +165,10 @@ const checkbox: Widget = {
   kind: 'checkbox',
   claim: (anchor) => (isInput(anchor) && anchor.type === 'checkbox' ? (members(anchor)[0] ?? anchor) : null),
   options: (root) => group(root).map(asOption),
-  show: (root) => group(root).filter((el) => el.checked).map(optionText),
+  show: (root) =>
+    group(root)
+      .filter((el) => el.checked)
+      .map(optionText),
   fill: async (root, value) => {
     const all = group(root);
     if (value.type === 'check') {
@@ -176,7 +190,8 @@ const checkbox: Widget = {
 // ---- select -------------------------------------------------------------------------------------------------
 
 /** 「请选择」 and its like: an option without a value means none. */
-const isEmptyOption = (option: HTMLOptionElement) => option.value === '' && !option.hasAttribute('data-value');
+const isEmptyOption = (option: HTMLOptionElement) =>
+  option.value === '' && !option.hasAttribute('data-value');
 
 const select: Widget = {
   kind: 'select',
@@ -236,7 +251,8 @@ const select: Widget = {
 
 function announce(field: HTMLSelectElement) {
   const { Event } = field.ownerDocument.defaultView ?? window;
-  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  for (const type of ['input', 'change'])
+    field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
 // ---- upload -------------------------------------------------------------------------------------------------
@@ -259,7 +275,11 @@ const upload: Widget = {
     const el = inputFace(root);
     if (el !== root) return el;
     const box = el.getBoundingClientRect();
-    if (box.width >= 4 && box.height >= 4 && el.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    if (
+      box.width >= 4 &&
+      box.height >= 4 &&
+      el.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    )
       return el;
     // The button or drop area whose click the page hands on to the hidden input.
     const sibling = el.parentElement?.querySelector('button,[role=button]');

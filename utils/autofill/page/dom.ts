@@ -1,0 +1,36 @@
+/** Small readings of the DOM, shared by scan and hands. Elements of another frame have other constructors, so kinds are told by name, never by instanceof. */
+
+export type Root = Document | ShadowRoot;
+
+export const maxLabel = 300;
+
+export const clip = (text: string | null | undefined, length = maxLabel): string => {
+  if (!text) return '';
+  // A hostile or huge text is cut before the expression runs over it.
+  const short = text.length > length * 8 ? text.slice(0, length * 8) : text;
+  const clean = short.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+  return clean.length > length ? clean.slice(0, length) : clean;
+};
+
+export const isInput = (el: Element): el is HTMLInputElement => el.localName === 'input';
+export const isTextarea = (el: Element): el is HTMLTextAreaElement => el.localName === 'textarea';
+export const isSelect = (el: Element): el is HTMLSelectElement => el.localName === 'select';
+export const isText = (node: Node): node is Text => node.nodeType === 3;
+export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
+
+/** The parent as laid out: through a shadow root to its host, not out of a frame. */
+export function parentAcross(el: Element): Element | null {
+  if (el.assignedSlot) return el.assignedSlot;
+  if (el.parentElement) return el.parentElement;
+  const root = el.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+export function containsAcross(outer: Element, inner: Node | null): boolean {
+  for (let node: Node | null = inner; node; ) {
+    if (outer.contains(node)) return true;
+    const root: Node = node.getRootNode();
+    node = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return false;
+}

@@ -1,0 +1,57 @@
+import { clip } from './dom.ts';
+
+/** The form-like container of a control: what belongs together, and the buttons that tell a search box from a form. */
+export interface Group {
+  id: string;
+  buttons: string[];
+  title: string;
+}
+
+const container =
+  'form,[role=form],[role=dialog],[role=search],dialog,[class$="-form"],[class*="-form "],[class$="drawer"],[class*="drawer "]';
+const buttonSelector = 'button,[role=button],input[type=submit],input[type=button],input[type=reset]';
+const maxGroups = 100;
+const maxButtons = 30;
+const maxButtonText = 30;
+/** Buttons of a form often stand in the footer of its card or dialog, outside the form's own element. */
+const footerClimb = 3;
+
+export function groups(titleOf: (el: Element) => string) {
+  const byContainer = new Map<Element, Group>();
+  const list: Group[] = [];
+  const buttonsOf = (el: Element): string[] => {
+    const texts = new Set<string>();
+    for (const button of [...el.querySelectorAll(buttonSelector)].slice(0, 200)) {
+      const text = clip(button.textContent || button.getAttribute('value') || '', maxButtonText + 1);
+      if (text && text.length <= maxButtonText) texts.add(text);
+      if (texts.size >= maxButtons) break;
+    }
+    return [...texts];
+  };
+  const of = (el: Element): string => {
+    const found = el.closest(container) ?? outermost(el);
+    let group = byContainer.get(found);
+    if (!group) {
+      let buttons: string[] = [];
+      let at: Element | null = found;
+      for (let climb = 0; at && at.localName !== 'html' && climb <= footerClimb; climb++) {
+        buttons = buttonsOf(at);
+        if (buttons.length) break;
+        at = at.parentElement;
+      }
+      group = { id: `g${list.length + 1}`, buttons, title: titleOf(el) };
+      byContainer.set(found, group);
+      if (list.length < maxGroups) list.push(group);
+      else return list[0]?.id ?? 'g1';
+    }
+    return group.id;
+  };
+  return { of, list };
+}
+
+/** Without a container everything of one tree belongs together. */
+function outermost(el: Element): Element {
+  const root = el.getRootNode();
+  if ('host' in root) return (root as ShadowRoot).host;
+  return el.ownerDocument.body ?? el;
+}

@@ -1,0 +1,196 @@
+import type { Labels } from '../scan-types.ts';
+import { clip, isElement, isText, type Root } from './dom.ts';
+import { type Claim, libraries } from './registry.ts';
+import { genericRow, type RowText } from './rows.ts';
+import type { Sections } from './sections.ts';
+
+/** What one pass over a page has worked out already: rows and label elements are asked for by many controls. */
+export interface LabelContext {
+  /** Every element that has a control somewhere inside. */
+  holders: Set<Element>;
+  sections: Sections;
+  rows: Map<Element, RowText | null>;
+  labelFor: Map<Root, Map<string, HTMLLabelElement>>;
+}
+
+export const star = /^[\s*＊]+|[\s*＊]+$/g;
+const starred = /^\s*[*＊]|[*＊]\s*[:：]?\s*$/;
+
+/** A label without the asterisk that only says the field is required. */
+export const unstarred = (text: string): { text: string; required: boolean } => ({
+  text: text.replace(star, ''),
+  required: starred.test(text),
+});
+
+/** The row a control stands in: its own library's first, then another's (a native input in a library's form), then any. */
+export function rowOf(claim: Claim, context: LabelContext): RowText | null {
+  const readRow = (selector: string, read: (row: Element) => RowText | null): RowText | null => {
+    // A control may carry its row's class suffix itself, so up to three nested candidates are asked.
+    let row = claim.root.closest(selector);
+    for (let tries = 0; row && tries < 3; tries++) {
+      let text = context.rows.get(row);
+      if (text === undefined) {
+        text = read(row);
+        context.rows.set(row, text);
+      }
+      if (text) return text;
+      row = row.parentElement?.closest(selector) ?? null;
+    }
+    return null;
+  };
+  const own = libraries.find(({ library }) => library === claim.library);
+  for (const library of own ? [own, ...libraries.filter((other) => other !== own)] : libraries) {
+    const reader = library.row;
+    if (!reader) continue;
+    const text = readRow(reader.selector, (row) => {
+      const said = reader.read(row);
+      return said && { row, label: said.label, required: said.required, help: said.help };
+    });
+    if (text) return text;
+  }
+  return genericRow(claim.root, context.holders);
+}
+
+const byId = (root: Node, id: string): Element | null =>
+  'getElementById' in root ? (root as Root).getElementById(id) : null;
+
+const idTexts = (el: Element, attribute: string): string => {
+  const ids = el.getAttribute(attribute);
+  if (!ids) return '';
+  const root = el.getRootNode();
+  return ids
+    .split(/\s+/, 5)
+    .map((id) => clip(byId(root, id)?.textContent))
+    .filter(Boolean)
+    .join(' ');
+};
+
+/** `label[for]` of a root once per scan: `el.labels` walks the whole tree for each control. */
+function labelFor(root: Root, id: string, context: LabelContext): HTMLLabelElement | undefined {
+  let map = context.labelFor.get(root);
+  if (!map) {
+    map = new Map();
+    for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]')) {
+      if (!map.has(label.htmlFor)) map.set(label.htmlFor, label);
+    }
+    context.labelFor.set(root, map);
+  }
+  return map.get(id);
+}
+
+/** Text of a label around a control, without the control's own texts (option texts of a select, say). */
+function wrappingText(label: Element, root: Element): string {
+  let text = '';
+  const walk = (node: Node) => {
+    if (node === root || text.length > 600) return;
+    if (isText(node)) text += node.data;
+    else if (isElement(node) && !['style', 'script', 'select', 'textarea'].includes(node.localName))
+      for (const child of node.childNodes) walk(child);
+  };
+  walk(label);
+  return clip(text);
+}
+
+function ownLabel({ root, widget }: Claim, anchor: Element, context: LabelContext): string {
+  const tree = root.getRootNode() as Root;
+  // A label of one radio or of one tick in a group is an option, never the name of the group.
+  const grouped =
+    widget.kind === 'radio' || (widget.kind === 'checkbox' && (widget.options?.(root).length ?? 0) > 1);
+  if (root.id && !(grouped && root === anchor)) {
+    const label = labelFor(tree, root.id, context);
+    if (label) return wrappingText(label, root);
+  }
+  if (grouped) return '';
+  if (anchor !== root && anchor.id) {
+    const label = labelFor(tree, anchor.id, context);
+    if (label) return wrappingText(label, anchor);
+  }
+  const around = root.closest('label') ?? (root.contains(anchor) ? anchor.closest('label') : null);
+  return around ? wrappingText(around, anchor) : '';
+}
+
+function ariaLabel({ root, widget }: Claim, anchor: Element): string {
+  const say = (el: Element) => idTexts(el, 'aria-labelledby') || clip(el.getAttribute('aria-label'));
+  if (widget.kind === 'radio' || widget.kind === 'checkbox') {
+    const group = root.closest('[role=radiogroup],[role=group],fieldset');
+    const said = group ? say(group) : '';
+    if (said || widget.kind === 'radio') return said;
+  }
+  return say(anchor) || (root === anchor ? '' : say(root));
+}
+
+const maxClimb = 5;
+const maxSteps = 12;
+const skipped = new Set(['script', 'style', 'template', 'noscript', 'svg', 'button']);
+
+/** Nearest texts before a control, on its line and above it; the search ends at another control. */
+function textsBefore(
+  start: Element,
+  holders: Set<Element>,
+  limit: Element | null,
+): { left: string; above: string } {
+  const answer = { left: '', above: '' };
+  let box: DOMRect | undefined;
+  let at: Element = start;
+  for (let climb = 0; climb < maxClimb; climb++) {
+    let node = at.previousSibling;
+    for (let steps = 0; node && steps < maxSteps; steps++, node = node.previousSibling) {
+      if (isElement(node)) {
+        if (holders.has(node)) return answer;
+        if (skipped.has(node.localName)) continue;
+      } else if (!isText(node)) continue;
+      const text = clip(node.textContent);
+      if (!text || !/[\p{L}\p{N}]/u.test(text)) continue;
+      box ??= start.getBoundingClientRect();
+      const place = isElement(node) ? node.getBoundingClientRect() : textBox(node as Text);
+      const onLine = place.bottom > box.top + 2 && place.top < box.bottom - 2 && place.left <= box.left + 2;
+      if (onLine) {
+        answer.left ||= text;
+      } else if (place.height > 0) {
+        answer.above = text;
+        return answer;
+      }
+    }
+    const parent = at.parentElement;
+    if (!parent || parent === limit || parent.localName === 'body' || parent.localName === 'form')
+      return answer;
+    at = parent;
+  }
+  return answer;
+}
+
+function textBox(node: Text): DOMRect {
+  const range = node.ownerDocument.createRange();
+  range.selectNode(node);
+  return range.getBoundingClientRect();
+}
+
+/** The label signals of one control that need no layout; `placed` adds those that do. */
+export function readLabels(
+  claim: Claim,
+  anchor: Element,
+  context: LabelContext,
+): { labels: Labels; required: boolean; row: RowText | null } {
+  const { root, widget } = claim;
+  const row = rowOf(claim, context);
+  const own = unstarred(ownLabel(claim, anchor, context));
+  const rowLabel = unstarred(clip(row?.label));
+  const labels: Labels = {
+    own: own.text,
+    aria: unstarred(ariaLabel(claim, anchor)).text,
+    row: rowLabel.text,
+    left: '',
+    above: '',
+    section: context.sections.of(root),
+    placeholder: clip(widget.placeholder?.(root) ?? anchor.getAttribute('placeholder')),
+    help: [clip(row?.help), idTexts(anchor, 'aria-describedby')].filter(Boolean).join(' ').slice(0, 300),
+  };
+  return { labels, row, required: own.required || rowLabel.required || (row?.required ?? false) };
+}
+
+/** Reads layout: call it for all controls together, after everything that does not. */
+export function placeLabels(labels: Labels, face: Element, row: RowText | null, context: LabelContext): void {
+  const { left, above } = textsBefore(face, context.holders, row?.row ?? null);
+  labels.left = unstarred(left).text;
+  labels.above = unstarred(above).text;
+}

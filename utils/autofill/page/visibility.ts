@@ -1,0 +1,116 @@
+import type { Reason } from '../scan-types.ts';
+import { containsAcross, parentAcross } from './dom.ts';
+
+/** What a user sees of a control: widgets whose input is hidden (uploads) name their button or card. */
+export const faceOf = (widget: { face?(root: Element): Element }, root: Element): Element =>
+  widget.face?.(root) ?? root;
+
+const minSide = 4;
+const minOpacity = 0.1;
+
+/** Cheap, for the scan: laid out, not hidden by style on any ancestor, of some size. */
+export function seemsVisible(face: Element): boolean {
+  if (!face.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
+    return false;
+  const box = face.getBoundingClientRect();
+  return box.width >= minSide && box.height >= minSide;
+}
+
+/**
+ * The strict check before anything is written: a user who looks sees this control, and sees it here. Null when so.
+ * Scrolls the face into view, because only what is in the viewport can be asked for what lies over it.
+ */
+export function hiddenOrCovered(face: Element, root: Element): Reason | null {
+  if (!face.checkVisibility({ visibilityProperty: true })) return { code: 'hidden' };
+  if (isTransparent(face)) return { code: 'hidden' };
+  let box = face.getBoundingClientRect();
+  if (box.width < minSide || box.height < minSide) return { code: 'hidden' };
+  if (!inViewport(face, box)) {
+    // Instant: a page's smooth scrolling would leave it elsewhere when asked.
+    face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    box = face.getBoundingClientRect();
+  }
+  return hitTest(face, root, box);
+}
+
+function isTransparent(el: Element): boolean {
+  for (let at: Element | null = el; at; ) {
+    const style = at.ownerDocument.defaultView?.getComputedStyle(at);
+    if (style && Number(style.opacity) < minOpacity) return true;
+    const up: Element | null = parentAcross(at);
+    at = up ?? at.ownerDocument.defaultView?.frameElement ?? null;
+  }
+  return false;
+}
+
+function inViewport(el: Element, box: DOMRect): boolean {
+  const view = el.ownerDocument.defaultView;
+  if (!view || view.frameElement) return false;
+  return box.top >= 0 && box.left >= 0 && box.bottom <= view.innerHeight && box.right <= view.innerWidth;
+}
+
+/** The centre and points around it: a page's sticky footer may cover an edge, but not most of a control. */
+const points: [number, number][] = [
+  [0.5, 0.5],
+  [0.25, 0.5],
+  [0.75, 0.5],
+  [0.5, 0.25],
+  [0.5, 0.75],
+];
+
+function hitTest(face: Element, root: Element, box: DOMRect): Reason | null {
+  let mine = 0;
+  let outside = 0;
+  for (const [x, y] of points) {
+    const hit = topmost(face, box.left + box.width * x, box.top + box.height * y);
+    if (!hit) outside++;
+    else if (belongs(hit, face, root)) mine++;
+    else if (x === 0.5 && y === 0.5) return { code: 'covered' };
+  }
+  if (outside === points.length) return { code: 'hidden' };
+  return mine >= 3 ? null : { code: 'covered' };
+}
+
+/** What a press at this point of the element's own frame would meet, seen from the top: through frames and shadow roots. */
+function topmost(face: Element, x: number, y: number): Element | null {
+  const document = face.ownerDocument;
+  let hit = document.elementFromPoint(x, y);
+  for (let depth = 0; hit?.shadowRoot && depth < 10; depth++) {
+    const inner = hit.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  if (!hit) return null;
+  // Inside a frame the frame itself must be seen at that point.
+  const frame = document.defaultView?.frameElement;
+  if (frame) {
+    const outer = frame.getBoundingClientRect();
+    const over = topmost(frame, outer.left + frame.clientLeft + x, outer.top + frame.clientTop + y);
+    if (over !== frame) return over;
+  }
+  return hit;
+}
+
+function belongs(hit: Element, face: Element, root: Element): boolean {
+  if (containsAcross(face, hit) || containsAcross(root, hit)) return true;
+  // A wrapper drawn around the face (the clear icon of an input) or a label that stands for it.
+  const label = hit.closest('label');
+  if (
+    label &&
+    (label.contains(face) || label.contains(root) || (root.id !== '' && label.htmlFor === root.id))
+  )
+    return true;
+  const wrapper = face.parentElement;
+  return wrapper !== null && wrapper === hit.parentElement && isDecoration(hit, face);
+}
+
+/** A placeholder or icon of the same wrapper through which the face is seen: no background of its own. */
+function isDecoration(hit: Element, face: Element): boolean {
+  const style = hit.ownerDocument.defaultView?.getComputedStyle(hit);
+  if (!style || hit.matches('a,iframe,button,img,canvas,video')) return false;
+  const seeThrough =
+    style.backgroundImage === 'none' && /^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor);
+  const own = face.getBoundingClientRect();
+  const wrapper = face.parentElement?.getBoundingClientRect();
+  return seeThrough && !!wrapper && wrapper.width <= own.width + 120 && wrapper.height <= own.height + 24;
+}
