@@ -57,18 +57,27 @@ export function maySend(from: Part, sender: Sender, own: { id: string; base: str
   return from === 'views' ? isView : sender.tab === undefined || isView;
 }
 
-function listen<M extends Messages>(to: Part, messages: M, handlers: Handlers<M>): () => void {
+/** What to do with one message that arrived: undefined when it is not ours to answer. */
+export function receive<M extends Messages>(
+  { to, messages, handlers }: { to: Part; messages: M; handlers: Handlers<M> },
+  own: { id: string; base: string },
+  message: unknown,
+  sender: Sender,
+): Promise<unknown> | undefined {
+  const outer = envelope.safeParse(message);
+  if (!outer.success || outer.data.to !== to) return undefined;
+  const { name } = outer.data;
+  const definition = Object.hasOwn(messages, name) ? messages[name] : undefined;
+  const handler = definition && handlers[name];
+  if (!handler || !maySend(definition.from, sender, own)) return undefined;
+  const data = definition.data.safeParse(outer.data.data);
+  if (!data.success) return Promise.reject(new MessageError('malformed', name));
+  return Promise.resolve(handler(data.data as never, sender));
+}
+
+function listen<M extends Messages>(part: { to: Part; messages: M; handlers: Handlers<M> }): () => void {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('/') };
-  const listener = (message: unknown, sender: unknown): Promise<unknown> | undefined => {
-    const outer = envelope.safeParse(message);
-    if (!outer.success || outer.data.to !== to) return undefined;
-    const definition = Object.hasOwn(messages, outer.data.name) ? messages[outer.data.name] : undefined;
-    const handler = handlers[outer.data.name];
-    if (!definition || !handler || !maySend(definition.from, sender as Sender, own)) return undefined;
-    const data = definition.data.safeParse(outer.data.data);
-    if (!data.success) return Promise.reject(new MessageError('malformed', outer.data.name));
-    return Promise.resolve(handler(data.data as never, sender as Sender));
-  };
+  const listener = (message: unknown, sender: unknown) => receive(part, own, message, sender as Sender);
   browser.runtime.onMessage.addListener(listener as never);
   return () => browser.runtime.onMessage.removeListener(listener as never);
 }
@@ -94,11 +103,11 @@ async function ask<D extends Definition>(
 }
 
 export const listenInPage = (handlers: Handlers<typeof pageMessages>) =>
-  listen('page', pageMessages, handlers);
+  listen({ to: 'page', messages: pageMessages, handlers });
 export const listenInBackground = (handlers: Handlers<typeof backgroundMessages>) =>
-  listen('background', backgroundMessages, handlers);
+  listen({ to: 'background', messages: backgroundMessages, handlers });
 export const listenInView = (handlers: Handlers<typeof viewMessages>) =>
-  listen('views', viewMessages, handlers);
+  listen({ to: 'views', messages: viewMessages, handlers });
 
 /** From the background, to one document of a tab: a document that has gone is 'unreachable', never another one. */
 export function askPage<K extends keyof typeof pageMessages>(

@@ -1,8 +1,9 @@
 import type { Reason } from '../../utils/autofill/scan-types.ts';
-import { fieldNames } from '../../utils/company/labels.ts';
+import { choiceName, fieldNames } from '../../utils/company/labels.ts';
 import { format, type Language, translator } from '../../utils/i18n/language.ts';
 import { panelTexts } from '../../utils/i18n/panel.ts';
 import { reasonTexts } from '../../utils/i18n/reasons.ts';
+import type { NumberRequestChoice } from '../../utils/messages.ts';
 
 /** Words of the panel in one language. */
 export interface PanelTools {
@@ -10,6 +11,7 @@ export interface PanelTools {
   t: (key: keyof typeof panelTexts, params?: Record<string, string | number>) => string;
   reason: (reason: Reason) => string;
   fieldName: (key: string) => string;
+  numberRequest: (request: NumberRequestChoice) => string;
 }
 
 export function panelTools(language: Language): PanelTools {
@@ -20,5 +22,14 @@ export function panelTools(language: Language): PanelTools {
     t: translator(panelTexts, language),
     reason: ({ code, params }) => format(reasons[code]?.[language] ?? code, params),
     fieldName: (key) => names[key]?.[language] ?? key,
+    numberRequest: ({ numberType, callType, place, quantity }) =>
+      [
+        numberType && choiceName('telephony.numberRequests.numberType', numberType, language),
+        callType && choiceName('telephony.numberRequests.callType', callType, language),
+        place,
+        quantity && `× ${quantity}`,
+      ]
+        .filter(Boolean)
+        .join(' · '),
   };
 }
