@@ -17,6 +17,7 @@ export default defineConfig({
           include: [
             '{utils,components,entrypoints}/**/*.test.{ts,tsx}',
             'test/{harness,corpus,try}/**/*.test.ts',
+            'test/*.test.ts',
           ],
           exclude: ['utils/autofill/page/**'],
           environment: 'node',
