@@ -1,0 +1,195 @@
+import { blur, focus, setText, textOf } from '../act.ts';
+import { type Box, boxOptions, clearChecks, fillChecks, fillRadios, shownBoxes } from '../checks.ts';
+import { isInput, isTextarea } from '../dom.ts';
+import { dates } from '../fusion/dates.ts';
+import { cascader, select } from '../fusion/select.ts';
+import { close, expect } from '../options.ts';
+import { around, has, part, parts, prefixes } from '../suffix.ts';
+import { removeAll, type UploadItem, type UploadList, upload } from '../uploading.ts';
+import { FillError, type FillTools, type RowReader, type Widget, type WidgetLibrary } from '../widget.ts';
+
+/**
+ * Alibaba's Fusion Next (@alifd/next 1.27), which @alicloud/console-components is made of. The prefix `next-` is the
+ * console's to configure. Arco, antd and TDesign use the same names for other structures.
+ */
+
+// ---- text ---------------------------------------------------------------------------------------------------
+
+const wrapped = (el: Element, proves: (wrapper: Element, prefix: string) => boolean): boolean => {
+  const wrapper = el.parentElement;
+  // antd and Arco put the class on the input itself.
+  if (!wrapper || prefixes(el, 'input').length || prefixes(el, 'textarea').length) return false;
+  return prefixes(wrapper, 'input').some((prefix) => proves(wrapper, prefix));
+};
+const sized = (wrapper: Element, prefix: string) =>
+  ['small', 'medium', 'large'].some((size) => has(wrapper, prefix, size));
+
+const textTypes = new Set(['text', 'email', 'tel', 'url', 'number']);
+const isTyped = (el: Element): el is HTMLInputElement => isInput(el) && textTypes.has(el.type);
+
+/** An AutoComplete opens its suggestions while one types. */
+const suggests = (root: Element) => root.getAttribute('aria-autocomplete') === 'list';
+
+const typed = (kind: 'text' | 'textarea' | 'number', mine: (el: Element) => boolean): Widget => {
+  const type = async (root: Element, text: string, tools: FillTools) => {
+    const field = root as HTMLInputElement;
+    focus(field);
+    setText(field, text);
+    blur(field);
+    if (suggests(field))
+      await close(field, () => field.getAttribute('aria-expanded') === 'true', null, tools);
+  };
+  return {
+    kind,
+    claim: (anchor) => (mine(anchor) ? anchor : null),
+    show: (root) => ((root as HTMLInputElement).value.trim() ? [(root as HTMLInputElement).value] : []),
+    fill: async (root, value, tools) => type(root, expect(value, 'text').text, tools),
+    clear: async (root, tools) => type(root, '', tools),
+  };
+};
+
+const number = typed(
+  'number',
+  (el) =>
+    isTyped(el) && !!around(el, 'number-picker', (root, prefix) => !!part(root, prefix, 'input') && root !== el),
+);
+const text = typed(
+  'text',
+  (el) =>
+    isTyped(el) && (el.getAttribute('role') !== 'combobox' || suggests(el)) && wrapped(el, sized),
+);
+const textarea = typed(
+  'textarea',
+  (el) => isTextarea(el) && wrapped(el, (wrapper, prefix) => has(wrapper, prefix, 'input-textarea')),
+);
+
+// ---- radio, checkbox ----------------------------------------------------------------------------------------
+
+const boxes = (root: Element, kind: 'radio' | 'checkbox'): Box[] =>
+  [...root.querySelectorAll<HTMLInputElement>(`input[type=${kind}]`)].map((el) => {
+    const label = around(el, `${kind}-wrapper`, (wrapper) => wrapper.localName === 'label');
+    return {
+      text: label ? textOf(part(label.root, label.prefix, `${kind}-label`)) : '',
+      el,
+      disabled: el.disabled,
+    };
+  });
+
+const groupOf = (anchor: Element, kind: 'radio' | 'checkbox'): Element | null => {
+  if (!isInput(anchor) || anchor.type !== kind) return null;
+  const label = around(anchor, `${kind}-wrapper`, (root, prefix) => !!part(root, prefix, `${kind}-input`));
+  if (!label) return null;
+  const group = around(anchor, `${kind}-group`, (_, prefix) => prefix === label.prefix);
+  return group?.root ?? (kind === 'checkbox' ? label.root : null);
+};
+
+const radio: Widget = {
+  kind: 'radio',
+  claim: (anchor) => groupOf(anchor, 'radio'),
+  options: (root) => boxOptions(boxes(root, 'radio')),
+  show: (root) => shownBoxes(boxes(root, 'radio')),
+  fill: async (root, value, tools) => fillRadios(boxes(root, 'radio'), value, tools),
+  disabled: (root) => boxes(root, 'radio').every((box) => box.disabled),
+  readonly: () => false,
+};
+
+const checkbox: Widget = {
+  kind: 'checkbox',
+  claim: (anchor) => groupOf(anchor, 'checkbox'),
+  options: (root) => boxOptions(boxes(root, 'checkbox')),
+  show: (root) => shownBoxes(boxes(root, 'checkbox')),
+  fill: async (root, value, tools) => fillChecks(boxes(root, 'checkbox'), value, tools),
+  clear: async (root, tools) => clearChecks(boxes(root, 'checkbox'), tools),
+  disabled: (root) => boxes(root, 'checkbox').every((box) => box.disabled),
+  readonly: () => false,
+};
+
+// ---- upload -------------------------------------------------------------------------------------------------
+
+/** Upload.Card lays the button among its items; the others lay the list after the button. */
+const uploadOf = (anchor: Element) => {
+  const isUpload = (root: Element, prefix: string) =>
+    has(root, prefix, 'upload') && !!part(root, prefix, 'upload-inner');
+  const card = around(anchor, 'upload-list-card', (root, prefix) => !!part(root, prefix, 'upload-list-item'));
+  return card ?? around(anchor, 'upload', isUpload);
+};
+
+const listOf = (root: Element): UploadList => {
+  const prefix = uploadOf(root)?.prefix;
+  if (!prefix) throw new FillError('gone');
+  const state = (item: Element): UploadItem['state'] => {
+    const is = (name: string) => has(item, prefix, `upload-list-item-${name}`);
+    if (is('error')) return 'error';
+    return is('uploading') ? 'busy' : 'there';
+  };
+  return {
+    input: () => root.querySelector<HTMLInputElement>('input[type=file]'),
+    items: () =>
+      parts(root, prefix, 'upload-list-item')
+        // The card's own button is dressed as an item.
+        .filter((item) => !has(item, prefix, 'upload'))
+        .map((item) => ({
+          name:
+            textOf(
+              part(item, prefix, 'upload-list-item-name'),
+              `.${CSS.escape(`${prefix}-upload-list-item-size`)},.${CSS.escape(`${prefix}-upload-extra`)}`,
+            ) || (item.querySelector('img')?.alt ?? ''),
+          state: state(item),
+          remove: item.querySelector<HTMLElement>(
+            ['close', 'ashbin', 'delete'].map((icon) => `i.${CSS.escape(`${prefix}-icon-${icon}`)}`).join(','),
+          ),
+        })),
+  };
+};
+
+const uploads: Widget = {
+  kind: 'upload',
+  claim: (anchor) => uploadOf(anchor)?.root ?? null,
+  show: (root) =>
+    listOf(root)
+      .items()
+      .filter(({ state }) => state !== 'error')
+      .map(({ name }) => name),
+  fill: async (root, value, tools) => upload(listOf(root), expect(value, 'files'), tools),
+  clear: async (root, tools) => removeAll(listOf(root), tools),
+  disabled: (root) => {
+    const input = listOf(root).input();
+    // A full upload disables its input, and may still be emptied and filled anew.
+    return !!input?.disabled && !listOf(root).items().length;
+  },
+  readonly: () => false,
+  face: (root) => {
+    const prefix = uploadOf(root)?.prefix ?? '';
+    const inner = part(root, prefix, 'upload-inner');
+    return inner && !has(inner, prefix, 'hidden') ? inner : root;
+  },
+};
+
+// ---- row ----------------------------------------------------------------------------------------------------
+
+const row: RowReader = {
+  selector: '[class$="-form-item"],[class*="-form-item "]',
+  read: (el) => {
+    for (const prefix of prefixes(el, 'form-item')) {
+      const children = [...el.children];
+      const label = children.find((child) => has(child, prefix, 'form-item-label'));
+      const control = children.find((child) => has(child, prefix, 'form-item-control'));
+      // antd 4 lays them out alike, with a further box in the control and a class on its label's required mark.
+      if (!label || !control || part(control, prefix, 'form-item-control-input')) continue;
+      const words = label.querySelector('label') ?? label;
+      const help = [...parts(control, prefix, 'form-item-help'), ...parts(control, prefix, 'upload-drag-hint')];
+      return {
+        label: textOf(words),
+        required: words.hasAttribute('required') || has(el, prefix, 'required'),
+        help: help.map((tip) => textOf(tip)).join(' '),
+      };
+    }
+    return null;
+  },
+};
+
+export const library: WidgetLibrary = {
+  library: 'fusion',
+  widgets: [uploads, radio, checkbox, ...dates, cascader, select, number, textarea, text],
+  row,
+};
