@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './lock.ts';
 import { newest } from './newest.ts';
 
@@ -36,7 +37,7 @@ export async function buildExtension(): Promise<void> {
   // The command, not its API: in a process of its own it cannot disturb the test runner's Vite.
   const wxt = join(projectRoot, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const { code, text } = await runQuietly(process.execPath, [wxt, 'build']);
-  if (code !== 0) throw new Error(`wxt build failed:\n${text}`);
+  if (code !== 0) throw new Error(`wxt build failed:\n${stripVTControlCharacters(text).trim()}`);
 }
 
 function runQuietly(command: string, args: string[]): Promise<{ code: number | null; text: string }> {

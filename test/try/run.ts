@@ -4,7 +4,7 @@ import { launchExtension, type RunningExtension } from '../harness/extension.ts'
 import type { TryOptions } from './args.ts';
 import { askBackground } from './ask.ts';
 import { detected, filled, nothingFound, nothingToFill, type TryReport } from './report.ts';
-import { importProfile, openVault } from './workspace.ts';
+import { type Imported, importProfile, openVault } from './workspace.ts';
 
 /** Milliseconds. A form may mount late; a page that stays still this long without one has none. */
 const bounds = {
@@ -35,7 +35,7 @@ export interface TryHooks {
 export async function tryPages(options: TryOptions, hooks: TryHooks = {}): Promise<TryRun> {
   const extension = await launchExtension(options);
   try {
-    let company: string | null = null;
+    let company: Imported | null = null;
     if (!options.detectOnly && options.profile) {
       const workspace = await extension.extensionPage('workspace.html');
       await openVault(workspace);
@@ -74,7 +74,7 @@ async function tryPage(
   { panelFor, tabIdOf }: RunningExtension,
   page: Page,
   url: string,
-  company: string | null,
+  company: Imported | null,
 ): Promise<TryReport> {
   const warnings: string[] = [];
   const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: bounds.load });
@@ -117,14 +117,14 @@ async function fillFromPanel(
   tabId: number,
   url: string,
   inspection: Inspection,
-  company: string,
+  { companyId, remarks }: Imported,
   warnings: string[],
 ): Promise<TryReport> {
   await panel.getByTestId('panel-ready').waitFor({ timeout: bounds.panel });
   const picker = panel.getByTestId('company-picker');
   await picker.waitFor({ timeout: bounds.panel });
-  await picker.selectOption({ label: company });
-  const companyId = await picker.inputValue();
+  await picker.selectOption(companyId);
+  warnings.push(...remarks);
 
   const fill = panel.getByTestId('fill');
   await fill.waitFor({ timeout: bounds.panel });

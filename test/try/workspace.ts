@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { readProfileZip } from '../../utils/company/profile-file.ts';
 import type { TryOptions } from './args.ts';
 
 /**
@@ -34,19 +37,71 @@ export async function openVault(page: Page): Promise<void> {
     );
 }
 
+export interface Imported {
+  companyId: string;
+  /** What the workspace remarked, for a person. */
+  remarks: string[];
+}
+
 /**
- * Imports the profile; returns the company's name as the list has it. A company that is there already (a second run
- * with --user-data-dir) is updated, not doubled.
+ * Imports the profile as a user does. A company that is there already (a second run with --user-data-dir) is updated,
+ * not doubled. Throws with the workspace's words if it is refused.
  */
 export async function importProfile(
   page: Page,
   profile: NonNullable<TryOptions['profile']>,
-): Promise<string> {
+): Promise<Imported> {
+  const rows = page.getByTestId('company-row');
+  const idsOf = () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-id') ?? ''));
+  // The list is read after the vault opens: an import before that would not know what is there.
+  await page
+    .locator(`${testId('company-row')},.empty`)
+    .first()
+    .waitFor({ timeout: bound });
+  const before = new Set(await idsOf());
+
   const input = page.getByTestId(profile.kind === 'zip' ? 'import-zip' : 'import-folder');
   await input.setInputFiles(profile.path);
-  const result = page.locator(`${testId('imported')},${testId('error')}`).first();
-  await result.waitFor({ state: 'attached', timeout: 2 * bound });
-  if ((await page.getByTestId('error').count()) > 0)
-    throw new Error(`the profile was not imported: ${await errorText(page)}`);
-  return (await page.getByTestId('imported').getAttribute('data-company')) ?? '';
+  const replace = page.locator('dialog[open] .button.primary');
+  const done = page.locator('[role="status"].bar-notice');
+  const failed = page.getByTestId('error');
+  await replace
+    .or(done)
+    .or(failed)
+    .first()
+    .waitFor({ timeout: 2 * bound });
+  if (await replace.isVisible()) {
+    await replace.click();
+    await done
+      .or(failed)
+      .first()
+      .waitFor({ timeout: 2 * bound });
+  }
+  if (await failed.isVisible()) throw new Error(`the profile was not imported: ${await errorText(page)}`);
+
+  const remarks = (await done.locator('li').allInnerTexts()).map((text) => `profile: ${text.trim()}`);
+  const isNew = (id: string) => !before.has(id);
+  // The notice may come before the list has been read again.
+  const name = await nameIn(profile);
+  await rows
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first()
+    .waitFor({ timeout: bound });
+  const added = (await idsOf()).find(isNew);
+  const updated = rows.filter({ has: page.getByText(name, { exact: true }) }).first();
+  const companyId = added ?? (await updated.getAttribute('data-id'));
+  if (!companyId) throw new Error('the imported company is not in the list');
+  return { companyId, remarks };
+}
+
+/** The company's name in a profile that the extension has taken. */
+async function nameIn({ path, kind }: NonNullable<TryOptions['profile']>): Promise<string> {
+  if (kind === 'zip') {
+    const { profile } = await readProfileZip(new Blob([await readFile(path)]));
+    return profile.company.name;
+  }
+  const profile = JSON.parse((await readFile(join(path, 'profile.json'), 'utf8')).replace(/^\uFEFF/, '')) as {
+    company: { name: string };
+  };
+  return profile.company.name.trim();
 }
