@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../company/media-type.ts';
 import { type Bytes, open, openJson, seal, sealJson, sha256 } from './crypto.ts';
 import type { DocumentBytesRow, DocumentRow, VaultDatabase } from './db.ts';
 import { VaultError } from './errors.ts';
@@ -23,6 +24,8 @@ export interface Documents {
   read(id: string): Promise<{ meta: DocumentMeta; bytes: Bytes }>;
 }
 
+const unknownType = 'application/octet-stream';
+
 type DocumentRows = { meta: DocumentRow; bytes: DocumentBytesRow | null };
 
 const metaAddress = (row: Pick<DocumentRow, 'id' | 'companyId' | 'revision'>) => ({
@@ -37,21 +40,6 @@ const bytesAddress = (row: Pick<DocumentRow, 'id' | 'companyId' | 'revision'>) =
   revision: row.revision,
   owner: row.companyId,
 });
-
-const signatures: readonly (readonly [string, number, readonly number[]])[] = [
-  ['image/jpeg', 0, [0xff, 0xd8, 0xff]],
-  ['image/png', 0, [0x89, 0x50, 0x4e, 0x47]],
-  ['image/gif', 0, [0x47, 0x49, 0x46, 0x38]],
-  ['image/bmp', 0, [0x42, 0x4d]],
-  ['image/webp', 8, [0x57, 0x45, 0x42, 0x50]],
-  ['application/pdf', 0, [0x25, 0x50, 0x44, 0x46]],
-];
-
-/** By content: a file's name says what somebody called it, not what it is. */
-export function mediaTypeOf(bytes: Bytes): string {
-  const known = signatures.find(([, at, magic]) => magic.every((byte, index) => bytes[at + index] === byte));
-  return known?.[0] ?? 'application/octet-stream';
-}
 
 async function openMeta(key: CryptoKey, row: DocumentRow): Promise<DocumentMeta> {
   // The tag vouches for what we wrote ourselves; there is no other writer.
@@ -69,13 +57,14 @@ export async function sealDocument(
   const ids = { id: previous?.id ?? crypto.randomUUID(), companyId, revision };
   const content = draft.bytes
     ? {
-        mediaType: mediaTypeOf(draft.bytes),
+        // By content: a file's name says what somebody called it, not what it is.
+        mediaType: mediaTypeOf(draft.bytes) ?? unknownType,
         size: draft.bytes.length,
         sha256: await sha256(draft.bytes),
         addedAt: now,
       }
     : {
-        mediaType: previous?.mediaType ?? 'application/octet-stream',
+        mediaType: previous?.mediaType ?? unknownType,
         size: previous?.size ?? 0,
         sha256: previous?.sha256 ?? '',
         addedAt: previous?.addedAt ?? now,

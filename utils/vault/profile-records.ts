@@ -24,7 +24,10 @@ export function toDraft(profile: CompanyProfile, files: ReadonlyMap<string, Byte
 }
 
 /** The profile file's content again; `documents` stays away when there are none. */
-export function toProfile(record: CompanyRecord, documents: readonly DocumentMeta[]): CompanyProfile {
+export function toProfile(
+  record: Pick<CompanyRecord, 'profile'>,
+  documents: readonly (Pick<DocumentMeta, 'kind' | 'file' | 'stamped'> & { extra?: DocumentMeta['extra'] })[],
+): CompanyProfile {
   const entries = documents.map(
     ({ kind, file, stamped, extra }): DocumentEntry => ({
       kind,

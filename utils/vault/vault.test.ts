@@ -92,7 +92,7 @@ describe('a company and its documents', () => {
   it('are replaced, added and removed with the company', async () => {
     const { vault, record } = await withSample();
     const [first, second] = await vault.documents.listAll(record.id);
-    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 5, 6, 7]);
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 7]);
     await vault.companies.put({
       ...record,
       documents: [
@@ -102,8 +102,8 @@ describe('a company and its documents', () => {
     });
     const metas = await vault.documents.list(record.id);
     expect(metas.map(({ kind, file, mediaType, size }) => ({ kind, file, mediaType, size }))).toEqual([
-      { kind: 'business-license', file: 'x.png', mediaType: 'image/png', size: 7 },
-      { kind: 'call-script', file: 'y.png', mediaType: 'image/png', size: 7 },
+      { kind: 'business-license', file: 'x.png', mediaType: 'image/png', size: 9 },
+      { kind: 'call-script', file: 'y.png', mediaType: 'image/png', size: 9 },
     ]);
     expect((await vault.documents.read(first?.id ?? '')).bytes).toEqual(png);
     await expect(vault.documents.read(second?.id ?? '')).rejects.toMatchObject({ code: 'not-found' });

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { CompanyRecord } from '../../utils/vault/types.ts';
+import { useWorkspace } from './context.ts';
+import { emptyProfile } from './draft.ts';
+import { Editor } from './Editor.tsx';
+import { type EditedDocument, editedDocuments } from './edited-document.ts';
+import { ErrorNote } from './Gate.tsx';
+import { useErrorText } from './use-error-text.ts';
+
+/** What is saved. A company not yet saved has no record. */
+export interface Saved {
+  record: CompanyRecord | null;
+  profile: CompanyRecord['profile'];
+  documents: readonly EditedDocument[];
+}
+
+export function CompanyView({ id }: { id: string }) {
+  const { vault, t } = useWorkspace();
+  const errorText = useErrorText();
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [round, setRound] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is how a reload is asked for
+  useEffect(() => {
+    if (id === 'new') {
+      setSaved({ record: null, profile: emptyProfile(), documents: [] });
+      return;
+    }
+    let here = true;
+    Promise.all([vault.companies.get(id), vault.documents.listAll(id)]).then(
+      ([record, metas]) =>
+        here && setSaved({ record, profile: record.profile, documents: editedDocuments(metas) }),
+      (failure) => here && setError(failure),
+    );
+    return () => {
+      here = false;
+    };
+  }, [id, vault, round]);
+
+  if (error) {
+    return (
+      <div className="card">
+        <ErrorNote text={errorText(error)} />
+        <a className="button" href="#/">
+          {t('back')}
+        </a>
+      </div>
+    );
+  }
+  if (!saved) return <p className="muted page">{t('loading')}</p>;
+  const reload = () => {
+    setSaved(null);
+    setRound(round + 1);
+  };
+  return <Editor saved={saved} onSaved={setSaved} onReload={reload} />;
+}

@@ -1,0 +1,56 @@
+import { useWorkspace } from './context.ts';
+
+export function EditorBar({
+  name,
+  dirty,
+  isNew,
+  busy,
+  onExport,
+  onRemove,
+}: {
+  name: string;
+  dirty: boolean;
+  isNew: boolean;
+  busy: 'saving' | 'exporting' | null;
+  onExport: () => void;
+  onRemove: () => void;
+}) {
+  const { t } = useWorkspace();
+  return (
+    <div className="bar">
+      <a className="button quiet" href="#/">
+        ← {t('companies')}
+      </a>
+      <h1>{name}</h1>
+      <span className="grow" />
+      <span className={dirty ? 'status warn' : 'status'} role="status">
+        {dirty ? t('unsaved') : ''}
+      </span>
+      {!isNew && (
+        <>
+          <button type="button" className="button danger-quiet" data-testid="remove" onClick={onRemove}>
+            {t('remove')}
+          </button>
+          <button
+            type="button"
+            className="button"
+            data-testid="export-zip"
+            disabled={dirty || busy !== null}
+            title={dirty ? t('exportUnsaved') : undefined}
+            onClick={onExport}
+          >
+            {t(busy === 'exporting' ? 'exporting' : 'exportZip')}
+          </button>
+        </>
+      )}
+      <button
+        type="submit"
+        className="button primary"
+        data-testid="save"
+        disabled={busy !== null || (!dirty && !isNew)}
+      >
+        {t(busy === 'saving' ? 'saving' : 'save')}
+      </button>
+    </div>
+  );
+}

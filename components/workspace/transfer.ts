@@ -1,0 +1,70 @@
+import type { InputFile } from '../../utils/company/input-files.ts';
+import {
+  type ProfileContent,
+  type ProfileNote,
+  readProfileFiles,
+  readProfileZip,
+  writeProfileZip,
+} from '../../utils/company/profile-file.ts';
+import { exportProfile } from '../../utils/vault/profile-records.ts';
+import type { Vault } from '../../utils/vault/vault.ts';
+
+export type ReadProfile = ProfileContent & { notes: ProfileNote[] };
+
+const inputFile = (path: string, file: File): InputFile => ({
+  path,
+  size: file.size,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
+});
+
+export const readZip = (file: File): Promise<ReadProfile> => readProfileZip(file);
+
+/** From a folder picker, which gives paths that begin with the folder's name. */
+export const readFolder = (files: readonly File[]): Promise<ReadProfile> =>
+  readProfileFiles(files.map((file) => inputFile(file.webkitRelativePath || file.name, file)));
+
+/** A folder, a zip, or the files of a folder, dropped. The entries must have been taken during the event. */
+export async function readDropped(entries: readonly FileSystemEntry[]): Promise<ReadProfile> {
+  const [only] = entries;
+  if (entries.length === 1 && only?.isFile && !only.name.toLowerCase().endsWith('.json')) {
+    return readZip(await fileOf(only as FileSystemFileEntry));
+  }
+  const files: InputFile[] = [];
+  for (const entry of entries) await collect(entry, files);
+  return readProfileFiles(files);
+}
+
+const fileOf = (entry: FileSystemFileEntry) => new Promise<File>((done, fail) => entry.file(done, fail));
+
+/** Enough for the limit of profile-file.ts to speak; a home folder dropped by mistake must not be walked to its end. */
+const mostFiles = 2000;
+
+async function collect(entry: FileSystemEntry, files: InputFile[]): Promise<void> {
+  if (files.length > mostFiles) return;
+  if (entry.isFile) {
+    files.push(inputFile(entry.fullPath.replace(/^\//, ''), await fileOf(entry as FileSystemFileEntry)));
+    return;
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  // A reader gives a hundred at most each time, and an empty list at the end.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (some.length === 0) return;
+    for (const each of some) await collect(each, files);
+  }
+}
+
+/** What file systems refuse in names. */
+const fileName = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').slice(0, 80) || 'company';
+
+/** Gives the saved company to the browser's downloads, as a zip in the clear. */
+export async function downloadZip(vault: Vault, id: string): Promise<void> {
+  const content = await exportProfile(vault, id);
+  const url = URL.createObjectURL(writeProfileZip(content));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${fileName(content.profile.company.name)}.zip`;
+  link.click();
+  // The download has taken hold of it by then; a URL kept would keep the decrypted archive in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
