@@ -71,6 +71,10 @@ const inspection = z.object({
   form: z.nullable(formSummary),
   controls: z.number(),
   recognised: z.number(),
+  /** The recognised fields in the order of the page: labels of the page, never values. */
+  fields: z.array(
+    z.object({ ref, key, label: z.string(), kind: z.string(), library: z.string(), via: z.string() }),
+  ),
   scanMs: z.number(),
 });
 export type Inspection = z.infer<typeof inspection>;

@@ -87,7 +87,7 @@ const numberRequestsOf = ({ profile }: Subject): NumberRequestChoice[] =>
     quantity,
   }));
 
-const nothing = { document: null, form: null, controls: 0, recognised: 0, scanMs: 0 };
+const nothing = { document: null, form: null, controls: 0, recognised: 0, fields: [], scanMs: 0 };
 
 function inspectionOf(inspected: Inspected) {
   const { target, scan, recognised } = inspected;
@@ -97,6 +97,14 @@ function inspectionOf(inspected: Inspected) {
     form: recognised && definition ? { ...recognised.form, name: definition.name } : null,
     controls: scan.controls.length,
     recognised: recognised?.fields.length ?? 0,
+    fields: (recognised?.fields ?? []).map(({ ref, key, label, kind, library, via }) => ({
+      ref,
+      key,
+      label,
+      kind,
+      library,
+      via,
+    })),
     scanMs: scan.scanMs,
   };
 }
