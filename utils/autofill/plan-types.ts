@@ -12,6 +12,10 @@ export interface RecognisedField {
   /** 0..1 */
   confidence: number;
   via: 'vocabulary' | 'taught';
+  /** Other controls claim the same value as well as this one: none of them is filled. */
+  ambiguous?: boolean;
+  /** The tick or choice 长期 that belongs to a validity; its key is the validity's end. */
+  role?: 'long-term';
 }
 
 export interface UnrecognisedField {

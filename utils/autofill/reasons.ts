@@ -37,6 +37,9 @@ export const reasonCodes = [
   'other-format', // the field wants a form of the value we cannot make
   'number-request', // which number request is meant must be chosen
   'too-long',
+  'not-needed', // another choice of the filing makes it needless
+  'expired', // the paper's validity has ended (a warning)
+  'not-stamped', // the form asks for a seal and the scan is said to have none (a warning)
   'declined', // the user un-ticked it
   // pictures
   'picture-reencoded',

@@ -145,6 +145,21 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     'zh-TW': '內容超過頁面的字數上限（{limit}），請手動精簡',
     en: 'Longer than the page allows ({limit}); shorten it by hand',
   },
+  'not-needed': {
+    'zh-CN': '按本次申请的选择无需填写',
+    'zh-TW': '依本次申請的選擇無需填寫',
+    en: 'Not needed for what is being applied for',
+  },
+  expired: {
+    'zh-CN': '证件已于 {on} 到期，请更新后再提交',
+    'zh-TW': '證件已於 {on} 到期，請更新後再提交',
+    en: 'Expired on {on}: renew it before you submit',
+  },
+  'not-stamped': {
+    'zh-CN': '表单要求加盖公章，而此文件标记为未盖章',
+    'zh-TW': '表單要求加蓋公章，而此文件標記為未蓋章',
+    en: 'The form asks for the company seal; this file is marked as unsealed',
+  },
   declined: { 'zh-CN': '您取消了勾选', 'zh-TW': '您取消了勾選', en: 'You un-ticked it' },
   'picture-reencoded': {
     'zh-CN': '图片已调整到平台要求内：{from} → {to}',

@@ -20,6 +20,8 @@ export interface FieldDefinition {
   options?: Record<string, string[]>;
   files?: FileLimits;
   maxLength?: number;
+  /** Asked only when another field's value is one of these; otherwise the field is left, and the report says so. */
+  onlyFor?: { key: FieldKey; values: string[] };
 }
 
 export interface FormDefinition {
@@ -33,6 +35,8 @@ export interface FormDefinition {
   /** Regular expression (source) on the URL's path and hash: evidence, not proof (addresses move). */
   paths?: string[];
   fields: FieldDefinition[];
+  /** The date that the provider documents for a long-term validity (长期) where a field takes only a date. */
+  longTerm?: string;
   needs: {
     /** Distinct fields recognised, at the least. */
     distinct: number;

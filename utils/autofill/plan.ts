@@ -1,0 +1,185 @@
+import { type FieldKey, isDocumentKey, type ValueKey } from '../company/fields.ts';
+import { readValue } from '../company/values.ts';
+import type { FieldDefinition, FormDefinition } from '../providers/form-definition.ts';
+import { chosen, type Formatted, formatValue } from './format-value.ts';
+import { normaliseLabel, normaliseOption } from './normalise.ts';
+import { periodOf } from './periods.ts';
+import { type PlanDocument, planUpload } from './plan-documents.ts';
+import type { FillPlan, PlanLeft, PlanStep, RecognisedField, RecognisedForm } from './plan-types.ts';
+import type { Control, PageScan, Reason } from './scan-types.ts';
+import { limitedTermOptions, longTermOptions, no, yes } from './vocabulary/options.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface PlanInput {
+  scan: PageScan;
+  recognised: RecognisedForm;
+  definition: FormDefinition;
+  profile: Parameters<typeof readValue>[0];
+  documents: readonly PlanDocument[];
+  /** Which of the profile's number requests is filed; not needed where there is one. */
+  numberRequest?: number;
+  /** YYYY-MM-DD in China: what is expired today. */
+  today: string;
+}
+
+/** Pairs the recognised fields with the profile's values. What is not safe to fill is left, with the reason. */
+export function plan(input: PlanInput): FillPlan {
+  const steps: PlanStep[] = [];
+  const left: PlanLeft[] = [];
+  const controls = new Map(input.scan.controls.map((control) => [control.ref, control]));
+  for (const field of input.recognised.fields) {
+    const control = controls.get(field.ref);
+    if (!control) continue;
+    const made = planField(field, control, input);
+    if ('left' in made) left.push({ ...base(field), reason: made.left });
+    else {
+      const { value, text, warnings } = made;
+      const conflict = isConflict(control, value, field.key);
+      steps.push({ ...base(field), value, text, conflict, warnings });
+    }
+  }
+  const rank = (step: PlanStep) => order(step);
+  return {
+    scanId: input.scan.id,
+    // sort is stable: within a rank the page's order stays.
+    steps: steps.sort((one, two) => rank(one) - rank(two)),
+    left,
+  };
+}
+
+const base = ({ ref, key, label, kind, library, required }: RecognisedField) => ({
+  ref,
+  key,
+  label,
+  kind,
+  library,
+  required,
+});
+
+/** Choices reveal rows, uploads may read a name off the picture and fill it: texts come last and stay. */
+function order({ key, kind }: PlanStep): number {
+  if (key === 'applicant') return 0;
+  if (kind === 'radio' || kind === 'select' || kind === 'cascader' || kind === 'checkbox') return 1;
+  return kind === 'upload' ? 2 : 3;
+}
+
+type Made = { value: PlanStep['value']; text: string; warnings: Reason[] } | { left: Reason };
+
+function planField(field: RecognisedField, control: Control, input: PlanInput): Made {
+  const { key } = field;
+  if (field.ambiguous) return { left: { code: 'ambiguous' } };
+  const definition = input.definition.fields.find((known) => known.key === key);
+  const needless = notNeeded(definition, input);
+  if (needless) return { left: needless };
+  if (control.disabled) return { left: { code: 'disabled' } };
+  const isTyped = control.kind === 'text' || control.kind === 'textarea' || control.kind === 'number';
+  if (control.readonly && isTyped) return { left: { code: 'readonly' } };
+
+  if (isDocumentKey(key)) {
+    if (control.kind !== 'upload') return { left: { code: 'other-format' } };
+    const upload = planUpload(key, control, input.documents, definition?.files);
+    if ('left' in upload) return upload;
+    const warnings = warningsOf(key, input, { label: control.labels, documents: upload.chosen });
+    return { value: { type: 'documents', documents: upload.documents }, text: upload.text, warnings };
+  }
+
+  const formatted = planValue(field, key, control, definition, input);
+  return 'left' in formatted ? formatted : { ...formatted, warnings: warningsOf(key, input) };
+}
+
+function planValue(
+  field: RecognisedField,
+  key: ValueKey,
+  control: Control,
+  definition: FieldDefinition | undefined,
+  input: PlanInput,
+): Formatted {
+  const undecided = needsRequest(key, input);
+  if (undecided) return { left: undecided };
+  const value = read(key, input);
+  if (!value) return { left: { code: 'no-value' } };
+  const period = periodOf(key);
+  const isLong = period !== null && (isEndless(value) || isEndless(read(`${period}.to`, input)));
+  if (field.role === 'long-term') return longTermChoice(control, isLong);
+  if (isLong && key !== `${period}.from` && hasLongTermChoice(period, input)) {
+    // The tick 长期 says it; a range that is still two dates cannot.
+    return { left: { code: key === `${period}.to` ? 'not-needed' : 'other-format' } };
+  }
+  return formatValue(value, { key, control, definition, longTerm: input.definition.longTerm });
+}
+
+const read = (key: ValueKey, { profile, numberRequest }: PlanInput) =>
+  readValue(profile, key, { numberRequest });
+
+const isEndless = (value: ReturnType<typeof readValue>): boolean =>
+  (value?.type === 'period' && value.to === null) || (value?.type === 'date' && value.date === null);
+
+const hasLongTermChoice = (period: string | null, { recognised }: PlanInput) =>
+  recognised.fields.some(({ key, role }) => role === 'long-term' && key === `${period}.to`);
+
+/** 长期 as a tick, or 长期 / 非长期, or 是否长期: 是 / 否. */
+function longTermChoice(control: Control, isLong: boolean): Formatted {
+  if (control.kind === 'checkbox') {
+    if (!isLong && control.value.length === 0) return { left: { code: 'not-needed' } };
+    return { value: { type: 'check', checked: isLong }, text: isLong ? '长期' : '非长期' };
+  }
+  return chosen(
+    isLong ? [...longTermOptions, ...yes.slice(0, 1)] : [...limitedTermOptions, ...no.slice(0, 1)],
+    control,
+  );
+}
+
+/** Several number requests and none chosen: which one is filed is the user's to say. */
+function needsRequest(key: FieldKey, { profile, numberRequest }: PlanInput): Reason | null {
+  if (!key.startsWith('telephony.numberRequests.')) return null;
+  const requests = profile.telephony?.numberRequests ?? [];
+  return requests.length > 1 && numberRequest === undefined ? { code: 'number-request' } : null;
+}
+
+/** A field asked only of some (呼出号码用途证明 only of outbound numbers). */
+function notNeeded(definition: FieldDefinition | undefined, input: PlanInput): Reason | null {
+  const condition = definition?.onlyFor;
+  if (!condition || isDocumentKey(condition.key)) return null;
+  const undecided = needsRequest(condition.key, input);
+  if (undecided) return undecided;
+  const value = read(condition.key, input);
+  if (value?.type !== 'choice') return { code: 'no-value' };
+  return condition.values.includes(value.id) ? null : { code: 'not-needed' };
+}
+
+/** Something else stands there, and it is the user's, or a text: not ours to overwrite unasked. */
+function isConflict(control: Control, value: PlanStep['value'], key: FieldKey): boolean {
+  if (control.value.length === 0 || shows(control, value, key)) return false;
+  return control.touched || !['radio', 'checkbox', 'select', 'number', 'cascader'].includes(control.kind);
+}
+
+const same = (one: string, two: string) => normaliseOption(one) === normaliseOption(two);
+
+/** Does the control show this value already? */
+function shows(control: Control, value: PlanStep['value'], key: FieldKey): boolean {
+  const [first = '', second = ''] = control.value;
+  switch (value.type) {
+    case 'text':
+      return control.value.length === 1 && first.trim() === value.text.trim();
+    case 'option':
+      return control.value.length === 1 && value.anyOf.some((text) => same(text, first));
+    case 'options':
+      return (
+        control.value.length === value.each.length &&
+        value.each.every((texts) => texts.some((text) => control.value.some((shown) => same(shown, text))))
+      );
+    case 'path': {
+      const levels = value.levels.slice(-control.value.length);
+      return control.value.every((shown, at) => levels[at]?.some((text) => same(text, shown)));
+    }
+    case 'date':
+      return first === value.date;
+    case 'dates':
+      return first === value.from && second === value.to;
+    case 'check':
+      return value.checked;
+    case 'documents':
+      // Prepared files are called after their key; the page shows the name, or nothing we could compare.
+      return control.value.some((shown) => normaliseLabel(shown).core.startsWith(key));
+  }
+}

@@ -1,0 +1,212 @@
+import type { FieldKey } from '../company/fields.ts';
+import type { FormDefinition } from '../providers/form-definition.ts';
+import type { TaughtField } from '../vault/types.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { normaliseLabel } from './normalise.ts';
+import { pairUp } from './periods.ts';
+import type { RecognisedField, RecognisedForm } from './plan-types.ts';
+import { isConsent, type Reading, readControl } from './recognise-control.ts';
+import type { Control, PageScan } from './scan-types.ts';
+import { taughtKeys } from './taught.ts';
+import { takeSide } from './vocabulary/context.ts';
+
+const lexicons = new WeakMap<FormDefinition, Lexicon>();
+const lexiconFor = (form: FormDefinition): Lexicon => {
+  const known = lexicons.get(form);
+  if (known) return known;
+  const made = lexiconOf(form);
+  lexicons.set(form, made);
+  return made;
+};
+
+/**
+ * Which of these forms the page shows, and which field each control is. Null: none of them, with enough evidence.
+ * A control gets at most one key; controls that claim the same one and cannot be told apart are `ambiguous`.
+ */
+export function recognise(
+  scan: PageScan,
+  forms: readonly FormDefinition[],
+  taught: readonly TaughtField[],
+): RecognisedForm | null {
+  const controls = fieldsOf(scan);
+  if (controls.length === 0) return null;
+  let best: { recognised: RecognisedForm; rank: number } | null = null;
+  for (const form of forms) {
+    const candidate = asForm(scan, controls, form, taught);
+    if (candidate && (!best || candidate.rank > best.rank)) best = candidate;
+  }
+  return best?.recognised ?? null;
+}
+
+const searchButton = /^(?:查询|搜索|检索|筛选|重置|查找|清空)$/;
+const doingButton = /提交|保存|申请|下一步|确定|确认|完成|创建|添加|注册|认证|审核/;
+
+/** The visible controls which could be fields: no search boxes, no ticks of consent. */
+function fieldsOf(scan: PageScan): Control[] {
+  const uploads = new Set(scan.controls.filter(({ kind }) => kind === 'upload').map(({ group }) => group));
+  const searches = new Set(
+    scan.groups
+      .filter(({ id, buttons }) => {
+        const texts = buttons.map((button) => normaliseLabel(button).core);
+        return (
+          texts.some((text) => searchButton.test(text)) &&
+          !texts.some((text) => doingButton.test(text)) &&
+          !uploads.has(id)
+        );
+      })
+      .map(({ id }) => id),
+  );
+  return scan.controls.filter(
+    (control) => control.visible && !searches.has(control.group) && !isConsent(control),
+  );
+}
+
+function asForm(
+  scan: PageScan,
+  controls: Control[],
+  form: FormDefinition,
+  taught: readonly TaughtField[],
+): { recognised: RecognisedForm; rank: number } | null {
+  const lexicon = lexiconFor(form);
+  const titles = new Map(scan.groups.map(({ id, title }) => [id, title]));
+  const readings = controls.map((control) => readControl(control, lexicon, titles.get(control.group)));
+  const longTerms = pairUp(readings, lexicon);
+  tellSidesApart(readings);
+
+  // What was taught fills, but does not prove: a page must be the form by itself.
+  const seen = new Set(readings.flatMap(({ key }) => key ?? []));
+  const titled = matchesAny(form.titles, [scan.title, ...scan.headings, ...titles.values()]);
+  const placed = matchesAny(form.paths ?? [], [pathOf(scan.url)]);
+  const telling = form.needs.anyOf.filter((key) => seen.has(key)).length;
+  // The page's own title and address make up for one telling field, never for all of them.
+  const least = Math.max(1, form.needs.least - (titled && placed ? 1 : 0));
+  if (seen.size < form.needs.distinct || telling < least) return null;
+
+  const lessons = taughtKeys(
+    controls,
+    taught.filter(({ formId }) => formId === form.id),
+  );
+  const fields: RecognisedField[] = [];
+  const unrecognised: Control[] = [];
+  for (const reading of readings) {
+    const { control } = reading;
+    const lesson = lessons.get(control.ref);
+    const key = lesson?.key ?? reading.key;
+    if (!key) {
+      unrecognised.push(control);
+      continue;
+    }
+    fields.push({
+      ref: control.ref,
+      key,
+      label: reading.label.trim(),
+      kind: control.kind,
+      library: control.library,
+      required: control.required,
+      confidence: lesson ? 1 : reading.confidence,
+      via: lesson ? 'taught' : 'vocabulary',
+      ...(longTerms.has(control.ref) && !lesson ? { role: 'long-term' as const } : {}),
+    });
+  }
+  const { kept, dropped } = oneEach(fields, controls);
+  const confidence = confidenceOf(seen.size, telling, form, titled, placed);
+  return {
+    rank: confidence + seen.size / 1000,
+    recognised: {
+      form: { provider: form.provider, id: form.id, confidence },
+      fields: kept,
+      unrecognised: controls
+        .filter((control) => unrecognised.includes(control) || dropped.has(control.ref))
+        .map((control) => ({
+          ref: control.ref,
+          label: readings.find((reading) => reading.control === control)?.label ?? '',
+          kind: control.kind,
+          library: control.library,
+          required: control.required,
+        })),
+    },
+  };
+}
+
+function confidenceOf(
+  distinct: number,
+  telling: number,
+  form: FormDefinition,
+  titled: boolean,
+  placed: boolean,
+) {
+  const enough = Math.min(1, distinct / (form.needs.distinct * 2));
+  const told = Math.min(1, telling / (form.needs.least + 1));
+  const sum = 0.45 * enough + 0.35 * told + (titled ? 0.12 : 0) + (placed ? 0.08 : 0);
+  return Math.round(sum * 100) / 100;
+}
+
+const matchesAny = (patterns: readonly string[], texts: string[]) =>
+  patterns.some((source) => {
+    const pattern = new RegExp(source);
+    return texts.some((text) => pattern.test(normaliseLabel(text).core) || pattern.test(text));
+  });
+
+const pathOf = (url: string): string => {
+  try {
+    const { pathname, hash } = new URL(url);
+    return pathname + hash;
+  } catch {
+    return '';
+  }
+};
+
+/**
+ * Where several controls claim a key, one stays if it is clearly the better: taught, usable, or with much better
+ * evidence; else all of them are marked. The long-term choice shares its period's key by design.
+ */
+function oneEach(fields: RecognisedField[], controls: Control[]) {
+  const disabled = new Set(controls.filter((control) => control.disabled).map(({ ref }) => ref));
+  const claims = new Map<string, RecognisedField[]>();
+  for (const field of fields) {
+    const name = `${field.key} ${field.role ?? ''}`;
+    claims.set(name, [...(claims.get(name) ?? []), field]);
+  }
+  const dropped = new Set<string>();
+  const ambiguous = new Set<string>();
+  for (const claimants of claims.values()) {
+    if (claimants.length === 1) continue;
+    const score = ({ ref, via, confidence }: RecognisedField) =>
+      (via === 'taught' ? 2 : 0) + (disabled.has(ref) ? 0 : 1) + confidence;
+    const [first, second] = [...claimants].sort((one, two) => score(two) - score(one));
+    const clear = first && second && score(first) - score(second) >= 0.25;
+    for (const { ref } of claimants) {
+      if (!clear) ambiguous.add(ref);
+      else if (ref !== first.ref) dropped.add(ref);
+    }
+  }
+  const kept = fields
+    .filter(({ ref }) => !dropped.has(ref))
+    .map((field) => (ambiguous.has(field.ref) ? { ...field, ambiguous: true } : field));
+  return { kept, dropped };
+}
+
+/** Two uploads in one row 身份证正反面, told apart only by a text near each (人像面, 国徽面). */
+function tellSidesApart(readings: Reading[]): void {
+  const splits: [FieldKey, FieldKey, FieldKey][] = [
+    ['legal-representative-id', 'legal-representative-id-front', 'legal-representative-id-back'],
+    ['operator-id', 'operator-id-front', 'operator-id-back'],
+  ];
+  for (const [merged, front, back] of splits) {
+    const pair = readings.filter(({ key }) => key === merged);
+    const [one, two] = pair;
+    if (!one || !two || pair.length > 2) continue;
+    const sides = [one, two].map(({ control: { labels } }) =>
+      nearSide([labels.left, labels.above, labels.help]),
+    );
+    if (sides[0] === 'front' && sides[1] === 'back') [one.key, two.key] = [front, back];
+    if (sides[0] === 'back' && sides[1] === 'front') [one.key, two.key] = [back, front];
+  }
+}
+
+/** The one side that these texts name, or null. */
+function nearSide(texts: string[]) {
+  const sides = new Set(texts.flatMap((text) => takeSide(normaliseLabel(text).core).side ?? []));
+  const [side] = sides;
+  return sides.size === 1 ? side : null;
+}
