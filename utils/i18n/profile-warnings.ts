@@ -1,0 +1,92 @@
+import type { ProfileWarning, ProfileWarningCode } from '../company/check-profile.ts';
+import { documentName } from '../company/labels.ts';
+import { format, type Language } from './language.ts';
+import { fieldPathName } from './profile-errors.ts';
+
+/** What looks wrong in a profile. Each stands beside its field, so the field is not named again. */
+const texts: Record<ProfileWarningCode, Record<Language, string>> = {
+  'number-characters': {
+    'zh-CN': '含有不可能出现的字符：{characters}',
+    'zh-TW': '含有不可能出現的字元：{characters}',
+    en: 'Holds characters that cannot occur: {characters}',
+  },
+  'number-length': {
+    'zh-CN': '位数不对（现为 {length} 位）',
+    'zh-TW': '位數不對（現為 {length} 位）',
+    en: 'Has the wrong length ({length})',
+  },
+  'number-format': { 'zh-CN': '格式不对', 'zh-TW': '格式不對', en: 'Does not have the right form' },
+  'number-date': {
+    'zh-CN': '其中的日期 {date} 不存在',
+    'zh-TW': '其中的日期 {date} 不存在',
+    en: 'Holds a date that does not exist: {date}',
+  },
+  'number-check-digit': {
+    'zh-CN': '校验位不符（应为 {expected}，现为 {found}），请对照证件核对每一位',
+    'zh-TW': '校驗位不符（應為 {expected}，現為 {found}），請對照證件核對每一位',
+    en: 'The check digit does not fit ({expected} expected, {found} found): please compare with the certificate',
+  },
+  'organization-code-differs': {
+    'zh-CN': '与统一社会信用代码中的组织机构代码（{inside}）不同',
+    'zh-TW': '與統一社會信用代碼中的組織機構代碼（{inside}）不同',
+    en: 'Differs from the one inside the credit code ({inside})',
+  },
+  'id-kind-missing': {
+    'zh-CN': '填了证件号码，还没有选证件类型',
+    'zh-TW': '填了證件號碼，還沒有選證件類型',
+    en: 'There is an ID number, but no ID type',
+  },
+  email: { 'zh-CN': '邮箱格式不对', 'zh-TW': '電子郵箱格式不對', en: 'Is not an e-mail address' },
+  website: { 'zh-CN': '网址格式不对', 'zh-TW': '網址格式不對', en: 'Is not a web address' },
+  'period-reversed': {
+    'zh-CN': '开始日期 {from} 晚于结束日期 {to}',
+    'zh-TW': '開始日期 {from} 晚於結束日期 {to}',
+    en: 'Begins ({from}) after it ends ({to})',
+  },
+  'period-not-begun': {
+    'zh-CN': '从 {from} 起才有效',
+    'zh-TW': '從 {from} 起才有效',
+    en: 'Is not valid before {from}',
+  },
+  expired: { 'zh-CN': '已于 {to} 到期', 'zh-TW': '已於 {to} 到期', en: 'Expired on {to}' },
+  'expires-soon': {
+    'zh-CN': '{days} 天后（{to}）到期，审核可能不通过',
+    'zh-TW': '{days} 天後（{to}）到期，審核可能不通過',
+    en: 'Expires in {days} days ({to}); a review may refuse it',
+  },
+  'future-date': { 'zh-CN': '{date} 还没有到', 'zh-TW': '{date} 還沒有到', en: '{date} is in the future' },
+  'born-later': {
+    'zh-CN': '证件有效期早于证件号码中的出生日期 {date}',
+    'zh-TW': '證件有效期早於證件號碼中的出生日期 {date}',
+    en: 'Begins before the birth date in the ID number ({date})',
+  },
+  'same-number': {
+    'zh-CN': '与“{other}”相同，而姓名不同',
+    'zh-TW': '與「{other}」相同，而姓名不同',
+    en: 'Is the same as “{other}”, though the names differ',
+  },
+  'duplicate-document': {
+    'zh-CN': '{kind}有 {count} 份，请只留要用的一份',
+    'zh-TW': '{kind}有 {count} 份，請只留要用的一份',
+    en: 'There are {count} of “{kind}”: please keep the one to use',
+  },
+  'duplicate-file': {
+    'zh-CN': '文件“{file}”被两份材料使用',
+    'zh-TW': '檔案「{file}」被兩份材料使用',
+    en: 'The file “{file}” is used for two documents',
+  },
+  'unknown-document-kind': {
+    'zh-CN': '不认识的材料类型“{kind}”：会保留，但不会用来填表',
+    'zh-TW': '不認識的材料類型「{kind}」：會保留，但不會用來填表',
+    en: '“{kind}” is no kind of document we know: it is kept, and fills nothing',
+  },
+};
+
+export function profileWarningText({ code, params }: ProfileWarning, language: Language): string {
+  const { kind, other } = params;
+  return format(texts[code][language], {
+    ...params,
+    ...(kind === undefined ? {} : { kind: documentName(kind, language) }),
+    ...(other === undefined ? {} : { other: fieldPathName(other, language) }),
+  });
+}
