@@ -1,0 +1,96 @@
+import { setText } from '../act.ts';
+import type { FillTools } from '../widget.ts';
+import { type Choice, comparable, matchBest, matchOne } from './option-text.ts';
+import { changed } from './overlay.ts';
+
+/** An open list of options, of which a virtualised one keeps only a part in the DOM. */
+export interface OptionList {
+  overlay: Element;
+  choices(): Choice[];
+  scroller(): Element | null;
+  /** Where a user types to narrow the list, if the list has that. */
+  search: HTMLInputElement | HTMLTextAreaElement | null;
+}
+
+/** The best alternative there is, in the DOM when this resolves; null when none is. */
+export async function findChoice(
+  list: OptionList,
+  anyOf: string[],
+  tools: FillTools,
+): Promise<Choice | null> {
+  // Options may be on their way from a server.
+  if (list.choices().length === 0) await tools.until(() => list.choices().length > 0, 1500).catch(() => {});
+  const virtual = isPartial(list);
+  const here = virtual ? matchOne(list.choices(), anyOf[0] ?? '') : matchBest(list.choices(), anyOf);
+  if (here) return here;
+  return (
+    (list.search && (await typeFor(list, list.search, anyOf, tools))) || (virtual ? sweep(list, anyOf) : null)
+  );
+}
+
+const optionHeight = (choices: Choice[]): number => choices[0]?.el.getBoundingClientRect().height ?? 0;
+
+/** More list than options: the rest is not in the DOM. */
+function isPartial(list: OptionList): boolean {
+  const scroller = list.scroller();
+  const choices = list.choices();
+  if (!scroller || choices.length === 0) return false;
+  return scroller.scrollHeight > choices.length * optionHeight(choices) + scroller.clientHeight;
+}
+
+async function typeFor(
+  list: OptionList,
+  search: HTMLInputElement | HTMLTextAreaElement,
+  anyOf: string[],
+  tools: FillTools,
+): Promise<Choice | null> {
+  for (const wanted of anyOf) {
+    setText(search, wanted);
+    // A list that searches on a server needs a moment; one that searches by another property never answers.
+    const found = await tools.until(() => matchOne(list.choices(), wanted), 900).catch(() => null);
+    if (found) return found;
+  }
+  setText(search, '');
+  await changed(list.overlay, 300);
+  return null;
+}
+
+function scrollTo(scroller: Element, top: number): void {
+  scroller.scrollTop = top;
+  // The browser's own scroll event comes with the next frame, and a hidden tab has none.
+  scroller.dispatchEvent(new Event('scroll'));
+}
+
+/** Goes through a virtual list from the top; every part of it is rendered once. */
+async function sweep(list: OptionList, anyOf: string[]): Promise<Choice | null> {
+  const scroller = list.scroller();
+  if (!scroller) return null;
+  const seen = new Map<string, number>();
+  const go = async (top: number) => {
+    const change = changed(list.overlay, 200);
+    scrollTo(scroller, top);
+    await change;
+  };
+  if (scroller.scrollTop > 0) await go(0);
+  for (let steps = 0; steps < 500; steps++) {
+    const top = scroller.scrollTop;
+    const best = matchOne(list.choices(), anyOf[0] ?? '');
+    if (best) return best;
+    for (const wanted of anyOf.slice(1)) {
+      if (!seen.has(wanted) && matchOne(list.choices(), wanted)) seen.set(wanted, top);
+    }
+    await go(top + Math.max(scroller.clientHeight * 0.8, 24));
+    if (scroller.scrollTop <= top) break;
+  }
+  for (const wanted of anyOf.slice(1)) {
+    const top = seen.get(wanted);
+    if (top === undefined) continue;
+    await go(top);
+    return matchOne(list.choices(), wanted);
+  }
+  return null;
+}
+
+/** Are these the same texts, in whatever order? */
+export const sameSet = (a: string[], b: string[]): boolean =>
+  a.length === b.length && a.map(comparable).sort().join('\n') === b.map(comparable).sort().join('\n');
