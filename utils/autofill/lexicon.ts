@@ -134,6 +134,11 @@ export function lexiconOf(form: FormDefinition): Lexicon {
         const found = lookUp(inner, whole, within, 0.9);
         if (found !== null) return found;
       }
+      const joined = inner.replace(/的/g, '');
+      if (joined !== inner) {
+        const found = lookUp(joined, whole, within, 0.9);
+        if (found !== null) return found;
+      }
       const parts = inner.split(/[/、或]/).filter((part) => part !== '');
       if (parts.length < 2) return null;
       const matches = parts.map((part) => lookUp(part, whole, within, 0.9));
