@@ -28,13 +28,14 @@ export function Editor({
   onReload: () => void;
 }) {
   const { vault, t, router, notify } = useWorkspace();
-  const errorText = useErrorText();
+  const errorText = useErrorText('save');
   const { issueTexts, warningTexts } = useProfileTexts();
   const [profile, setProfile] = useState(saved.profile);
   const [documents, setDocuments] = useState(saved.documents);
   const [busy, setBusy] = useState<'saving' | 'exporting' | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [removing, setRemoving] = useState(false);
+  const [savedNow, setSavedNow] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const dirty = useMemo(
@@ -54,7 +55,10 @@ export function Editor({
 
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
-    if (errors.size > 0) first?.focus();
+    if (errors.size === 0) return;
+    // The browser's own scrolling would leave it under the bar.
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView({ block: 'center' });
   }, [errors]);
 
   const change = (path: Path, value: unknown) => setProfile((current) => setAt(current, path, value));
@@ -70,12 +74,17 @@ export function Editor({
         profile,
         documents,
       });
-      notify({ kind: 'good', text: t('saved') });
+      notify(null);
+      setSavedNow(true);
       const stored = editedDocuments(result.documents);
       onSaved({ record: result.record, profile: result.record.profile, documents: stored });
       setProfile(result.record.profile);
       setDocuments(stored);
-      if (!saved.record) router.leave({ view: 'company', id: result.record.id });
+      if (!saved.record) {
+        // The view of the new company is another one: it has to be told.
+        notify({ kind: 'good', text: t('saved') });
+        router.leave({ view: 'company', id: result.record.id });
+      }
     } catch (error) {
       notify(null);
       setFailure(error);
@@ -120,24 +129,26 @@ export function Editor({
         void save();
       }}
     >
-      <EditorBar
-        name={name}
-        dirty={dirty}
-        isNew={!saved.record}
-        busy={busy}
-        onExport={exportZip}
-        onRemove={() => setRemoving(true)}
-      />
-      {failure !== null && (
-        <div className="stack">
-          <ErrorNote text={errorText(failure)} />
-          {failure instanceof VaultError && failure.code === 'conflict' && (
-            <button type="button" className="button self-start" onClick={onReload}>
-              {t('reload')}
-            </button>
-          )}
-        </div>
-      )}
+      <div className="editor-top">
+        <EditorBar
+          name={name}
+          status={dirty ? 'unsaved' : savedNow ? 'saved' : null}
+          isNew={!saved.record}
+          busy={busy}
+          onExport={exportZip}
+          onRemove={() => setRemoving(true)}
+        />
+        {failure !== null && (
+          <div className="stack">
+            <ErrorNote text={errorText(failure)} />
+            {failure instanceof VaultError && failure.code === 'conflict' && (
+              <button type="button" className="button self-start" onClick={onReload}>
+                {t('reload')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
       <div className="columns">
         <nav aria-label={t('sections')} className="toc">
           {sections.map(({ id, title }) => (

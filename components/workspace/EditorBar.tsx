@@ -2,20 +2,21 @@ import { useWorkspace } from './context.ts';
 
 export function EditorBar({
   name,
-  dirty,
+  status,
   isNew,
   busy,
   onExport,
   onRemove,
 }: {
   name: string;
-  dirty: boolean;
+  status: 'unsaved' | 'saved' | null;
   isNew: boolean;
   busy: 'saving' | 'exporting' | null;
   onExport: () => void;
   onRemove: () => void;
 }) {
   const { t } = useWorkspace();
+  const dirty = status === 'unsaved';
   return (
     <div className="bar">
       <a className="button quiet" href="#/">
@@ -23,8 +24,8 @@ export function EditorBar({
       </a>
       <h1>{name}</h1>
       <span className="grow" />
-      <span className={dirty ? 'status warn' : 'status'} role="status">
-        {dirty ? t('unsaved') : ''}
+      <span className={dirty ? 'status warn' : 'status good'} role="status">
+        {status && t(status)}
       </span>
       {!isNew && (
         <>

@@ -10,14 +10,20 @@ import { VaultError } from '../../utils/vault/errors.ts';
 import { useWorkspace } from './context.ts';
 
 /** One sentence, and a line for each field where fields are what is wrong. */
-export function useErrorText(): (error: unknown) => string {
+export function useErrorText(doing: 'import' | 'save' = 'import'): (error: unknown) => string {
   const { language } = useWorkspace();
   return useCallback(
     (error) => {
-      if (error instanceof ProfileFileError) return profileErrorLines(error, language).join('\n');
+      if (error instanceof ProfileFileError) {
+        const [first, ...fields] = profileErrorLines(error, language);
+        // The same check stands before an import and before a save; what was not done differs.
+        const sentence =
+          doing === 'save' && error.code === 'schema' ? vaultErrorTexts.invalid[language] : first;
+        return [sentence, ...fields].join('\n');
+      }
       return vaultErrorTexts[error instanceof VaultError ? error.code : 'unexpected'][language];
     },
-    [language],
+    [language, doing],
   );
 }
 

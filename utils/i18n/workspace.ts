@@ -84,7 +84,7 @@ export const workspaceTexts = {
   },
   dropNow: { 'zh-CN': '松开即可导入', 'zh-TW': '放開即可匯入', en: 'Drop to import' },
   columnName: { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' },
-  columnCode: { 'zh-CN': '统一社会信用代码', 'zh-TW': '統一社會信用代碼', en: 'Credit code' },
+  columnCode: { 'zh-CN': '信用代码', 'zh-TW': '信用代碼', en: 'Credit code' },
   columnDocuments: { 'zh-CN': '文件', 'zh-TW': '文件', en: 'Documents' },
   columnUpdated: { 'zh-CN': '更新时间', 'zh-TW': '更新時間', en: 'Updated' },
   documentCount: { 'zh-CN': '{count} 份', 'zh-TW': '{count} 份', en: '{count}' },
