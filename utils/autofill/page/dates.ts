@@ -38,32 +38,43 @@ export function formatsLike(hints: string[]): string[] {
   return [...new Set([...named, ...like, ...formats])];
 }
 
+export interface Picker {
+  /** Dates as ISO, and as they stand there. */
+  shown(): string[];
+  texts(): string[];
+  /** Types, commits and closes: a closed picker falls back to its value, so what it shows is what it took. */
+  type(texts: string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /**
- * Types one date or the two of a range, in each format until what the picker shows is what was meant. `attempt`
- * types, commits and closes; what the picker shows after that is what it took, since a closed picker falls back to
- * its value. The last `hints` are the texts it shows now. Throws FillError('not-accepted').
+ * Types one date or the two of a range, in one format after the other until the picker shows what was meant.
+ * Throws FillError('not-accepted') and leaves what stood there before.
  */
 export async function typeDates(
   dates: string[],
-  hints: string[],
-  shown: () => string[],
-  attempt: (texts: string[]) => Promise<void>,
+  formats: string[],
+  picker: Picker,
   tools: FillTools,
-  clear: () => Promise<void>,
 ): Promise<void> {
-  const right = () => shown().join() === dates.join();
-  const before = shown();
-  const standing = hints.slice(-before.length);
-  for (const format of formatsLike(hints)) {
-    const texts = dates.map((date) => write(date, format));
-    if (texts.some((text) => text === null)) continue;
-    await attempt(texts.map((text) => text ?? ''));
-    if (await tools.until(right, 150).catch(() => false)) return;
+  const before = picker.shown();
+  const standing = picker.texts();
+  for (const format of formats) {
+    const texts = dates.flatMap((date) => write(date, format) ?? []);
+    if (texts.length !== dates.length) continue;
+    await picker.type(texts);
+    if (await tools.until(() => picker.shown().join() === dates.join(), 150).catch(() => false)) return;
   }
   // A lenient picker may have read another date out of one of the texts.
-  if (shown().join() !== before.join()) await (before.length ? attempt(standing) : clear());
+  if (picker.shown().join() !== before.join()) await (before.length ? picker.type(standing) : picker.clear());
   throw new FillError('not-accepted');
 }
+
+/** The start of a range first, unless it lies behind the end that stands there: pickers refuse or clear that. */
+export const orderOf = (dates: string[], standing: string[]): number[] => {
+  const order = [...dates.keys()];
+  return (dates[0] ?? '') > (standing[1] ?? '9999') ? order.reverse() : order;
+};
 
 /** Text and Enter. The Enter commits; without it the text stands there and means nothing (measured). */
 export function enter(input: HTMLInputElement, text: string): void {

@@ -6,7 +6,8 @@ import { FillError, type FillTools } from './widget.ts';
 /** Uploads that keep a list of items, each with a state in its class: alike in Fusion and Arco. */
 export interface UploadItem {
   name: string;
-  state: 'busy' | 'error' | 'there';
+  /** queued: chosen, and on its way unless the page uploads later by itself. */
+  state: 'queued' | 'busy' | 'error' | 'there';
   remove: HTMLElement | null;
 }
 
@@ -53,7 +54,11 @@ export async function upload(
   for (const batch of batches) {
     // Past its limit an upload hides or disables its input: it does not take this many.
     const input = await tools.until(ready, 1000).catch(() => null);
-    if (!input) throw new FillError('rejected-file');
+    if (!input) {
+      // A part of a set of scans is worse than none.
+      await removeAll(list, tools);
+      throw new FillError('rejected-file');
+    }
     setFiles(input, batch);
     count += batch.length;
     await tools
@@ -61,6 +66,7 @@ export async function upload(
       .catch(() => {
         throw new FillError('rejected-file');
       });
+    await tools.until(() => list.items().every(({ state }) => state !== 'queued'), 800).catch(() => null);
     await tools.until(() => list.items().every(({ state }) => state !== 'busy'), uploadMs);
     if (list.items().some(({ state }) => state === 'error')) throw new FillError('rejected-file');
   }

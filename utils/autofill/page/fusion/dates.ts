@@ -1,5 +1,5 @@
-import { pressKey, setText } from '../act.ts';
-import { enter, leave, shownDate, typeDates } from '../dates.ts';
+import { focus, pressKey, setText } from '../act.ts';
+import { enter, formatsLike, leave, orderOf, shownDate, typeDates, type Picker } from '../dates.ts';
 import { close, expect } from '../options.ts';
 import { around, type Named, part, selectors } from '../suffix.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
@@ -17,10 +17,7 @@ const shown = (root: Element): string[] => {
   return texts.every((text) => !text) ? [] : texts.map(shownDate);
 };
 
-const hints = (root: Element): string[] => [
-  ...inputs(root).map((input) => input.placeholder),
-  ...inputs(root).map((input) => input.value),
-];
+const texts = (root: Element): string[] => inputs(root).map((input) => input.value);
 
 const wait = (tools: FillTools, probe: () => boolean, ms: number) => tools.until(probe, ms).catch(() => false);
 
@@ -32,6 +29,18 @@ async function clear(root: Element, prefix: string, tools: FillTools): Promise<v
   icon.click();
   await tools.until(() => !shown(root).length, 1000);
 }
+
+const picker = (
+  root: Element,
+  prefix: string,
+  tools: FillTools,
+  type: (texts: string[]) => Promise<void>,
+): Picker => ({
+  shown: () => shown(root),
+  texts: () => texts(root),
+  type,
+  clear: () => clear(root, prefix, tools),
+});
 
 const common = {
   disabled: (root: Element) => inputs(root).every((input) => input.disabled),
@@ -75,16 +84,18 @@ async function fillOld(
     // The panel's own placeholder is the format it wants (es/date-picker).
     const said = names.map((_, i) => box(i).placeholder);
     const type = async (texts: string[]) => {
-      for (const [i, text] of texts.entries()) {
+      for (const i of orderOf(dates, shown(root))) {
+        const text = texts[i] ?? '';
+        // The panel writes to the part that was focused last, and shows which that is.
+        focus(box(i));
+        await wait(tools, () => !!box(i).closest(`.${CSS.escape(`${prefix}-focus`)}`), 500);
         setText(box(i), text);
         pressKey(box(i), 'Enter');
         leave(box(i));
         await wait(tools, () => (inputs(root)[i]?.value ?? '') === text, 300);
       }
     };
-    await typeDates(dates, [...said, ...hints(root)], () => shown(root), type, tools, () =>
-      clear(root, prefix, tools),
-    );
+    await typeDates(dates, formatsLike([...said, ...texts(root)]), picker(root, prefix, tools, type), tools);
   } finally {
     await close(root, () => isOpen(root), overlay, tools);
   }
@@ -101,17 +112,19 @@ async function fillNew({ root, prefix }: Named, dates: string[], tools: FillTool
   if (inputs(root).some((input) => input.readOnly)) throw new FillError('unsupported');
   const overlay = () => root.ownerDocument.querySelector(selectors(prefix, 'date-picker2-overlay'));
   const type = async (texts: string[]) => {
-    for (const [i, text] of texts.entries()) {
+    for (const i of orderOf(dates, shown(root))) {
       const input = inputs(root)[i];
       if (!input) throw new FillError('gone');
-      enter(input, text);
+      enter(input, texts[i] ?? '');
       await wait(tools, () => shownDate(input.value) === dates[i], 150);
     }
     // Closing it throws away what was not committed: only then does it show its value.
     for (const input of inputs(root)) leave(input);
     await close(root, () => isOpen(root), overlay(), tools);
   };
-  await typeDates(dates, hints(root), () => shown(root), type, tools, () => clear(root, prefix, tools));
+  // It reads ISO dates whatever its format; a text that only its format can read gets past disabledDate
+  // (es/date-picker2 checkValueDisabled), which is not ours to get past.
+  await typeDates(dates, ['YYYY-MM-DD'], picker(root, prefix, tools, type), tools);
 }
 
 // ---- widgets ------------------------------------------------------------------------------------------------

@@ -36,8 +36,9 @@ const typed = (kind: 'text' | 'textarea' | 'number', mine: (el: Element) => bool
     focus(field);
     setText(field, text);
     blur(field);
-    if (suggests(field))
-      await close(field, () => field.getAttribute('aria-expanded') === 'true', null, tools);
+    if (!suggests(field)) return;
+    const host = around(field, 'select-auto-complete', () => true)?.root ?? field;
+    await close(host, () => field.getAttribute('aria-expanded') === 'true', null, tools);
   };
   return {
     kind,
@@ -120,7 +121,8 @@ const listOf = (root: Element): UploadList => {
   const state = (item: Element): UploadItem['state'] => {
     const is = (name: string) => has(item, prefix, `upload-list-item-${name}`);
     if (is('error')) return 'error';
-    return is('uploading') ? 'busy' : 'there';
+    if (is('uploading')) return 'busy';
+    return is('selected') ? 'queued' : 'there';
   };
   return {
     input: () => root.querySelector<HTMLInputElement>('input[type=file]'),

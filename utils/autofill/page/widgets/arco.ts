@@ -1,0 +1,194 @@
+import { blur, focus, isShown, setText, textOf } from '../act.ts';
+import { dates } from '../arco/dates.ts';
+import { cascader, select } from '../arco/select.ts';
+import { type Box, boxOptions, clearChecks, fillChecks, fillRadios, shownBoxes } from '../checks.ts';
+import { isInput, isTextarea } from '../dom.ts';
+import { close, expect } from '../options.ts';
+import { around, has, type Named, part, parts, prefixes, selectors } from '../suffix.ts';
+import { removeAll, type UploadItem, type UploadList, upload } from '../uploading.ts';
+import { FillError, type FillTools, type RowReader, type Widget, type WidgetLibrary } from '../widget.ts';
+
+/**
+ * ByteDance's Arco Design (@arco-design/web-react 2.66). The prefix `arco` is the console's to configure; antd, Fusion
+ * and TDesign use many of the same names for other structures.
+ */
+
+const row: RowReader = {
+  selector: '[class$="-form-item"],[class*="-form-item "]',
+  read: (el) => {
+    for (const prefix of prefixes(el, 'form-item')) {
+      const label = [...el.children].find((child) => has(child, prefix, 'form-label-item'));
+      const control = part(el, prefix, 'form-item-control-children');
+      if (!label || !control) continue;
+      const help = [...parts(el, prefix, 'form-extra'), ...parts(el, prefix, 'upload-trigger-tip')];
+      return {
+        label: textOf(label.querySelector('label') ?? label),
+        required: !!part(label, prefix, 'form-item-symbol'),
+        help: help.map((tip) => textOf(tip)).join(' '),
+      };
+    }
+    return null;
+  },
+};
+
+const inRow = (el: Element, prefix: string): boolean =>
+  !!around(el, 'form-item', (root, other) => other === prefix && !!part(root, prefix, 'form-item-control-children'));
+
+// ---- text ---------------------------------------------------------------------------------------------------
+
+const textTypes = new Set(['text', 'email', 'tel', 'url', 'number']);
+
+const inputPrefix = (el: Element): string | null => {
+  if (!isInput(el) || !textTypes.has(el.type)) return null;
+  const sized = (prefix: string) => [...el.classList].some((token) => token.startsWith(`${prefix}-input-size-`));
+  return prefixes(el, 'input').find(sized) ?? null;
+};
+
+const isNumber = (el: Element): boolean =>
+  !!inputPrefix(el) && !!around(el, 'input-number', (_, prefix) => prefix === inputPrefix(el));
+
+/** TEA's textarea has the same class; only the box around it, or the row, is Arco's own. */
+const isArcoTextarea = (el: Element): boolean =>
+  isTextarea(el) &&
+  prefixes(el, 'textarea').some(
+    (prefix) => (el.parentElement && has(el.parentElement, prefix, 'textarea-wrapper')) || inRow(el, prefix),
+  );
+
+/** An AutoComplete's suggestions, open while one types. */
+const suggestions = (field: Element): Element | null => {
+  const host = around(field, 'autocomplete', (_, prefix) => prefix === inputPrefix(field));
+  if (!host) return null;
+  const popups = field.ownerDocument.querySelectorAll(selectors(host.prefix, 'autocomplete-popup', 'select-popup'));
+  return [...popups].find(isShown) ?? null;
+};
+
+const typed = (kind: 'text' | 'textarea' | 'number', mine: (el: Element) => boolean): Widget => {
+  const type = async (root: Element, text: string, tools: FillTools) => {
+    const field = root as HTMLInputElement;
+    focus(field);
+    setText(field, text);
+    blur(field);
+    const host = around(field, 'autocomplete', (_, prefix) => prefix === inputPrefix(field));
+    if (host) await close(host.root, () => suggestions(field) !== null, null, tools);
+  };
+  return {
+    kind,
+    claim: (anchor) => (mine(anchor) ? anchor : null),
+    show: (root) => ((root as HTMLInputElement).value.trim() ? [(root as HTMLInputElement).value] : []),
+    fill: async (root, value, tools) => type(root, expect(value, 'text').text, tools),
+    clear: async (root, tools) => type(root, '', tools),
+  };
+};
+
+const number = typed('number', isNumber);
+const text = typed('text', (el) => !!inputPrefix(el));
+const textarea = typed('textarea', isArcoTextarea);
+
+// ---- radio, checkbox ----------------------------------------------------------------------------------------
+
+type BoxKind = 'radio' | 'checkbox';
+
+/** The label around an input: TDesign and antd have labels of that name without these parts. */
+const labelOf = (input: Element, kind: BoxKind): Named | null =>
+  around(input, kind, (root, prefix) => root.localName === 'label' && !!part(root, prefix, `${kind}-mask`)) ??
+  around(input, `${kind}-button`, (root, prefix) => !!part(root, prefix, `${kind}-button-inner`));
+
+const boxes = (root: Element, kind: BoxKind): Box[] =>
+  [...root.querySelectorAll<HTMLInputElement>(`input[type=${kind}]`)].map((el) => {
+    const label = labelOf(el, kind);
+    return { text: label ? textOf(label.root) : '', el, disabled: el.disabled };
+  });
+
+const groupOf = (anchor: Element, kind: BoxKind): Element | null => {
+  if (!isInput(anchor) || anchor.type !== kind) return null;
+  const label = labelOf(anchor, kind);
+  if (!label) return null;
+  const prefix = label.prefix.replace(/-radio$/, '');
+  // The boxes in a list of options are part of a select.
+  if (anchor.closest('[role=listbox],[role=menu]')) return null;
+  const group = around(anchor, `${kind}-group`, (_, other) => other === prefix);
+  return group?.root ?? (kind === 'checkbox' ? label.root : null);
+};
+
+const choosing = (kind: BoxKind) => ({
+  kind,
+  claim: (anchor: Element) => groupOf(anchor, kind),
+  options: (root: Element) => boxOptions(boxes(root, kind)),
+  show: (root: Element) => shownBoxes(boxes(root, kind)),
+  disabled: (root: Element) => boxes(root, kind).every((box) => box.disabled),
+  readonly: () => false,
+});
+
+const radio: Widget = {
+  ...choosing('radio'),
+  fill: async (root, value, tools) => fillRadios(boxes(root, 'radio'), value, tools),
+};
+
+const checkbox: Widget = {
+  ...choosing('checkbox'),
+  fill: async (root, value, tools) => fillChecks(boxes(root, 'checkbox'), value, tools),
+  clear: async (root, tools) => clearChecks(boxes(root, 'checkbox'), tools),
+};
+
+// ---- upload -------------------------------------------------------------------------------------------------
+
+/** antd's has no type in its class. */
+const uploadOf = (anchor: Element): Named | null =>
+  around(anchor, 'upload', (root, prefix) =>
+    [...root.classList].some((token) => token.startsWith(`${prefix}-upload-type-`)),
+  );
+
+/** The list lies beside the upload, or for picture cards around it. */
+const listOf = (root: Element): UploadList => {
+  const prefix = uploadOf(root)?.prefix;
+  if (!prefix) throw new FillError('gone');
+  const box = () => {
+    if (root.parentElement && has(root.parentElement, prefix, 'upload-list')) return root.parentElement;
+    const next = root.nextElementSibling;
+    return next && has(next, prefix, 'upload-list') ? next : null;
+  };
+  const state = (item: Element): UploadItem['state'] => {
+    const is = (name: string) => has(item, prefix, `upload-list-item-${name}`);
+    if (is('error')) return 'error';
+    if (is('uploading')) return 'busy';
+    return is('init') ? 'queued' : 'there';
+  };
+  return {
+    input: () => root.querySelector<HTMLInputElement>('input[type=file]'),
+    items: () => {
+      const list = box();
+      return (list ? parts(list, prefix, 'upload-list-item') : [])
+        .filter((item) => ![...item.classList].some((token) => /-exit(-active|-done)?$/.test(token)))
+        .map((item) => ({
+          name: textOf(part(item, prefix, 'upload-list-item-text-name')) || (item.querySelector('img')?.alt ?? ''),
+          state: state(item),
+          remove: part(item, prefix, 'upload-list-remove-icon'),
+        }));
+    },
+  };
+};
+
+const uploads: Widget = {
+  kind: 'upload',
+  claim: (anchor) => uploadOf(anchor)?.root ?? null,
+  show: (root) =>
+    listOf(root)
+      .items()
+      .filter(({ state }) => state !== 'error')
+      .map(({ name }) => name),
+  fill: async (root, value, tools) => upload(listOf(root), expect(value, 'files'), tools),
+  clear: async (root, tools) => removeAll(listOf(root), tools),
+  disabled: (root) => listOf(root).input()?.disabled ?? false,
+  readonly: () => false,
+  face: (root) => {
+    const prefix = uploadOf(root)?.prefix ?? '';
+    // A full upload hides itself; its list, or the row's box, is what there is to see.
+    return part(root, prefix, 'upload-trigger') ?? root.parentElement ?? root;
+  },
+};
+
+export const library: WidgetLibrary = {
+  library: 'arco',
+  widgets: [uploads, radio, checkbox, ...dates, cascader, select, number, textarea, text],
+  row,
+};
