@@ -58,6 +58,19 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
 const remove = (folder: string) =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
+/**
+ * Chromium asks its maker about every form it sees, about updates and about accounts, whatever the switches: nothing
+ * of a test, or of a company's console, goes there.
+ */
+const makersHosts = [
+  'content-autofill.googleapis.com',
+  'update.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'accounts.google.com',
+  'clients2.google.com',
+  '*.gvt1.com',
+];
+
 function launch(executablePath: string, unpacked: string, userDataDir: string, options: LaunchOptions) {
   const lang = options.lang ?? 'zh-CN';
   return chromium.launchPersistentContext(userDataDir, {
@@ -81,8 +94,7 @@ function launch(executablePath: string, unpacked: string, userDataDir: string, o
       '--disable-quic',
       '--disable-domain-reliability',
       '--no-pings',
-      // Chromium asks its maker about every form it sees; nothing of a test or a company's console leaves.
-      `--host-resolver-rules=MAP content-autofill.googleapis.com ~NOTFOUND${options.mapTo ? `, MAP * ${options.mapTo}` : ''}`,
+      `--host-resolver-rules=${[...makersHosts.map((host) => `MAP ${host} ~NOTFOUND`), ...(options.mapTo ? [`MAP * ${options.mapTo}`] : [])].join(', ')}`,
       ...(options.mapTo
         ? [
             '--ignore-certificate-errors',
