@@ -100,13 +100,24 @@ function ownLabel({ root, widget }: Claim, anchor: Element, context: LabelContex
     const label = labelFor(tree, root.id, context);
     if (label) return wrappingText(label, root);
   }
-  if (grouped) return '';
+  if (grouped) return legendOf(root);
   if (anchor !== root && anchor.id) {
     const label = labelFor(tree, anchor.id, context);
     if (label) return wrappingText(label, anchor);
   }
   const around = root.closest('label') ?? (root.contains(anchor) ? anchor.closest('label') : null);
   return around ? wrappingText(around, anchor) : '';
+}
+
+/** A fieldset around nothing but one group: its legend names the group. */
+function legendOf(root: Element): string {
+  const fieldset = root.closest('fieldset');
+  const legend = fieldset?.querySelector(':scope > legend');
+  if (!fieldset || !legend) return '';
+  const inputs = [...fieldset.querySelectorAll<HTMLInputElement>('input,select,textarea')].slice(0, 50);
+  const first = inputs[0];
+  const alone = inputs.every((el) => el.type === first?.type && el.name === first?.name);
+  return alone ? clip(legend.textContent) : '';
 }
 
 function ariaLabel({ root, widget }: Claim, anchor: Element): string {
@@ -174,6 +185,7 @@ export function readLabels(
   const { root, widget } = claim;
   const row = rowOf(claim, context);
   const own = unstarred(ownLabel(claim, anchor, context));
+  const legend = clip(root.closest('fieldset')?.querySelector(':scope > legend')?.textContent);
   const rowLabel = unstarred(clip(row?.label));
   const labels: Labels = {
     own: own.text,
@@ -181,7 +193,7 @@ export function readLabels(
     row: rowLabel.text,
     left: '',
     above: '',
-    section: context.sections.of(root),
+    section: context.sections.of(own.text && own.text === legend ? (root.closest('fieldset') ?? root) : root),
     placeholder: clip(widget.placeholder?.(root) ?? anchor.getAttribute('placeholder')),
     help: [clip(row?.help), idTexts(anchor, 'aria-describedby')].filter(Boolean).join(' ').slice(0, 300),
   };

@@ -50,11 +50,11 @@ export function observe(
       timer = setTimeout(look, 60_000 - (now - (calls[0] ?? now)) + quietMs);
       return;
     }
-    const { found, roots } = collect(document, anchorSelector, minControls);
+    const { anchors, roots } = collect(document, anchorSelector, minControls);
     watch(roots);
     // A form that went away is news too: what was found before no longer stands.
-    if (found.length < minControls && !had) return;
-    had = found.length >= minControls;
+    if (anchors.length < minControls && !had) return;
+    had = anchors.length >= minControls;
     calls.push(now);
     onQuiet();
   };

@@ -1,4 +1,5 @@
 import type { Root } from './dom.ts';
+import { shadowHosts } from './hosts.ts';
 
 /** Depth of shadow roots and frames within each other, and how many in all: a page can make a scan useless, not slow. */
 const maxDepth = 6;
@@ -20,23 +21,40 @@ export function frameDocument(frame: Element): Document | null {
   }
 }
 
-const hostCandidates = '*';
+const tags = ['input', 'textarea', 'select'];
+const attributes = '[role],[tabindex]';
+const frames = ['iframe', 'frame'];
 
-function shadowHosts(root: Root): Element[] {
-  const hosts: Element[] = [];
-  for (const el of root.querySelectorAll(hostCandidates)) if (el.shadowRoot) hosts.push(el);
-  return hosts;
-}
+const byTag = (root: Root, names: string[]): Element[] =>
+  names.flatMap((name) => [
+    ...('getElementsByTagName' in root ? root.getElementsByTagName(name) : root.querySelectorAll(name)),
+  ]);
 
 const before = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
 
-/** Elements matching `selector` in document order, with open shadow roots and same-origin frames in their places. */
-export function collect(
-  document: Document,
-  selector: string,
-  limit: number,
-): { found: Element[]; roots: Root[]; truncated: boolean } {
-  const found: Element[] = [];
+/**
+ * What may match `selector` in one tree, in document order. A list of tags and attributes in one query looks at every
+ * element with every part of it; collections by tag are kept by the browser, which leaves one pass for attributes.
+ */
+function candidates(root: Root, selector: string): Element[] {
+  const tagged = byTag(root, tags).filter((el) => el.matches(selector));
+  const others: Element[] = [];
+  for (const el of root.querySelectorAll(attributes)) {
+    if (!tags.includes(el.localName) && el.matches(selector)) others.push(el);
+  }
+  return [...tagged, ...others];
+}
+
+export interface Collected {
+  /** In document order, shadow roots and frames in their hosts' places. */
+  anchors: Element[];
+  roots: Root[];
+  truncated: boolean;
+}
+
+/** Anchors of a document, its open shadow roots and its same-origin frames. */
+export function collect(document: Document, selector: string, limit: number): Collected {
+  const anchors: Element[] = [];
   const roots: Root[] = [];
   let truncated = false;
   const visit = (root: Root, depth: number) => {
@@ -45,24 +63,24 @@ export function collect(
       return;
     }
     roots.push(root);
-    const own = [...root.querySelectorAll(`${selector},iframe,frame`)];
-    const hosts = shadowHosts(root);
-    const all = hosts.length ? [...new Set([...own, ...hosts])].sort(before) : own;
-    const isHost = new Set(hosts);
+    const own = candidates(root, selector);
+    const inner = new Set([...shadowHosts(root), ...byTag(root, frames)]);
+    const all = [...new Set([...own, ...inner])].sort(before);
+    const isAnchor = inner.size ? new Set(own) : null;
     for (const el of all) {
-      if (found.length >= limit) {
+      if (anchors.length >= limit) {
         truncated = true;
         return;
       }
-      if (el.localName === 'iframe' || el.localName === 'frame') {
-        const inner = frameDocument(el);
-        if (inner) visit(inner, depth + 1);
-        continue;
-      }
-      if (el.matches(selector)) found.push(el);
-      if (isHost.has(el) && el.shadowRoot) visit(el.shadowRoot, depth + 1);
+      if (!isAnchor || isAnchor.has(el)) anchors.push(el);
+      if (!inner.has(el)) continue;
+      const tree = el.shadowRoot ?? (frames.includes(el.localName) ? frameDocument(el) : null);
+      if (tree) visit(tree, depth + 1);
     }
   };
   visit(document, 0);
-  return { found, roots, truncated };
+  return { anchors, roots, truncated };
 }
+
+/** Elements of these tags in one tree, in document order. */
+export const ordered = (root: Root, names: string[]): Element[] => byTag(root, names).sort(before);

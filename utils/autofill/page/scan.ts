@@ -4,7 +4,7 @@ import { groups } from './groups.ts';
 import { documentToken, isTouched, type Known, know, liveRoots, sweepKnown } from './known.ts';
 import { type LabelContext, placeLabels, readLabels } from './labels.ts';
 import { anchorSelector, type Claim, claim } from './registry.ts';
-import { collect } from './roots.ts';
+import { collect, ordered } from './roots.ts';
 import type { RowText } from './rows.ts';
 import { sections } from './sections.ts';
 import { faceOf, seemsVisible } from './visibility.ts';
@@ -13,6 +13,7 @@ const maxControls = 400;
 const maxAnchors = 2000;
 const maxHeadings = 60;
 const maxShown = 2000;
+const headingTags = ['h1', 'h2', 'h3', 'h4', 'legend'];
 
 let scans = 0;
 
@@ -38,7 +39,7 @@ export function scan(document: Document): PageScan {
   const started = performance.now();
   const number = ++scans;
   if (number % 50 === 0) sweepKnown();
-  const { found: anchors, roots, truncated: tooMany } = collect(document, anchorSelector, maxAnchors);
+  const { anchors, roots, truncated: tooMany } = collect(document, anchorSelector, maxAnchors);
   const claims = new Map<Element, Found>();
   for (const anchor of anchors) {
     const claimed = claimAgain(anchor);
@@ -51,16 +52,20 @@ export function scan(document: Document): PageScan {
   const context: LabelContext = { holders, sections: titles, rows: new Map(), labelFor: new Map() };
   const inGroups = groups(titles.of);
   const controls: Control[] = [];
+  const inRow = new Map<Element, number>();
   const layout: { control: Control; face: Element; row: RowText | null; known: Known }[] = [];
   for (const found of claims.values()) {
     const { control, row, known } = read(found, context, inGroups.of);
     controls.push(control);
+    if (row) inRow.set(row.row, (inRow.get(row.row) ?? 0) + 1);
     layout.push({ control, face: faceOf(found.widget, found.root), row, known });
   }
   // Everything that needs layout comes after everything else: the page is laid out once, if at all.
   for (const { control, face, row } of layout) {
     control.visible = seemsVisible(face);
-    if (control.visible) placeLabels(control.labels, face, row, context);
+    // Alone in its row, a control has nothing before it but the row's label.
+    if (control.visible && !(row && inRow.get(row.row) === 1))
+      placeLabels(control.labels, face, row, context);
   }
   for (const { control, known } of layout) {
     const name = nameOf(control);
@@ -69,7 +74,7 @@ export function scan(document: Document): PageScan {
   }
   const headings: string[] = [];
   for (const root of roots) {
-    for (const el of root.querySelectorAll('h1,h2,h3,h4,h5,h6,legend,[role=heading]')) {
+    for (const el of ordered(root, headingTags)) {
       if (headings.length >= maxHeadings) break;
       const text = clip(el.textContent);
       if (text) headings.push(text);

@@ -16,21 +16,48 @@ export function seemsVisible(face: Element): boolean {
   return box.width >= minSide && box.height >= minSide;
 }
 
+/** A list that the step before opened may still be fading out over this control. */
+const uncoverMs = 800;
+const pollMs = 50;
+
 /**
  * The strict check before anything is written: a user who looks sees this control, and sees it here. Null when so.
  * Scrolls the face into view, because only what is in the viewport can be asked for what lies over it.
  */
-export function hiddenOrCovered(face: Element, root: Element): Reason | null {
-  if (!face.checkVisibility({ visibilityProperty: true })) return { code: 'hidden' };
-  if (isTransparent(face)) return { code: 'hidden' };
-  let box = face.getBoundingClientRect();
-  if (box.width < minSide || box.height < minSide) return { code: 'hidden' };
-  if (!inViewport(face, box)) {
-    // Instant: a page's smooth scrolling would leave it elsewhere when asked.
-    face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    box = face.getBoundingClientRect();
+export async function hiddenOrCovered(face: Element, root: Element): Promise<Reason | null> {
+  const deadline = performance.now() + uncoverMs;
+  let scrolled = false;
+  for (;;) {
+    const box = face.getBoundingClientRect();
+    if (!face.checkVisibility({ visibilityProperty: true }) || isTransparent(face)) return { code: 'hidden' };
+    if (box.width < minSide || box.height < minSide) return { code: 'hidden' };
+    const found = inViewport(face, box) || scrolled ? hitTest(face, root, box) : 'outside';
+    if (found === 'seen') return null;
+    if (!scrolled) {
+      // Instant: a page's smooth scrolling would leave it elsewhere when asked.
+      face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      scrolled = true;
+      continue;
+    }
+    if (found === 'outside' || isClipped(face)) return { code: 'hidden' };
+    if (performance.now() > deadline) return { code: 'covered' };
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
-  return hitTest(face, root, box);
+}
+
+/** Cut off by an ancestor, rather than covered by something in front. */
+function isClipped(face: Element): boolean {
+  const box = face.getBoundingClientRect();
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  for (let at: Element | null = face; at && at.localName !== 'body'; at = parentAcross(at)) {
+    const style = at.ownerDocument.defaultView?.getComputedStyle(at);
+    if (!style) return true;
+    if (style.clipPath !== 'none' || (style.clip !== 'auto' && style.position === 'absolute')) return true;
+    if (style.overflowX === 'visible' && style.overflowY === 'visible') continue;
+    const outer = at.getBoundingClientRect();
+    if (x < outer.left || x > outer.right || y < outer.top || y > outer.bottom) return true;
+  }
+  return false;
 }
 
 function isTransparent(el: Element): boolean {
@@ -58,17 +85,17 @@ const points: [number, number][] = [
   [0.5, 0.75],
 ];
 
-function hitTest(face: Element, root: Element, box: DOMRect): Reason | null {
+function hitTest(face: Element, root: Element, box: DOMRect): 'seen' | 'covered' | 'outside' {
   let mine = 0;
   let outside = 0;
   for (const [x, y] of points) {
     const hit = topmost(face, box.left + box.width * x, box.top + box.height * y);
     if (!hit) outside++;
     else if (belongs(hit, face, root)) mine++;
-    else if (x === 0.5 && y === 0.5) return { code: 'covered' };
+    else if (x === 0.5 && y === 0.5) return 'covered';
   }
-  if (outside === points.length) return { code: 'hidden' };
-  return mine >= 3 ? null : { code: 'covered' };
+  if (outside === points.length) return 'outside';
+  return mine >= 3 ? 'seen' : 'covered';
 }
 
 /** What a press at this point of the element's own frame would meet, seen from the top: through frames and shadow roots. */

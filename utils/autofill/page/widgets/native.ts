@@ -67,16 +67,20 @@ const date: Widget = {
 /** Inputs of one group: same type and name in the same form (or tree); without a name, in the same fieldset or group. */
 function members(el: HTMLInputElement): HTMLInputElement[] {
   const tree = el.getRootNode() as Document | ShadowRoot;
-  const around = el.closest('fieldset,[role=radiogroup],[role=group]');
   if (el.name) {
-    const scope = el.form ?? tree;
-    const selector = `input[type=${el.type}][name="${CSS.escape(el.name)}"]`;
+    // The browser keeps its lists by name; a query would walk the page for each reading of each group.
+    const named: Iterable<Element> =
+      'getElementsByName' in tree
+        ? tree.getElementsByName(el.name)
+        : tree.querySelectorAll(`[name="${CSS.escape(el.name)}"]`);
     // Controls of a form may stand outside of it (form=id), so the form is compared, not searched.
-    const all = [...tree.querySelectorAll<HTMLInputElement>(selector)].filter(
-      (other) => other.form === el.form,
+    const all = [...named].filter(
+      (other): other is HTMLInputElement =>
+        isInput(other) && other.type === el.type && other.form === el.form,
     );
-    return scope && all.length ? all : [el];
+    return all.length ? all : [el];
   }
+  const around = el.closest('fieldset,[role=radiogroup],[role=group]');
   if (!around) return [el];
   return [...around.querySelectorAll<HTMLInputElement>(`input[type=${el.type}]`)].filter(
     (other) => !other.name,
