@@ -47,5 +47,8 @@ export const reasonCodes = [
   'picture-unreadable',
   'picture-too-large',
   'picture-too-small',
+  // documents
+  'document-wrapped', // a scan became a Word document
+  'file-too-large', // and is no picture that could be made smaller
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

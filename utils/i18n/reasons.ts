@@ -186,4 +186,14 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     'zh-TW': '圖片太小，達不到平台下限，請重新掃描',
     en: 'The picture is too small for the provider; scan it again',
   },
+  'document-wrapped': {
+    'zh-CN': '平台只收 Word 文件，扫描件已放入 Word 文件',
+    'zh-TW': '平台只收 Word 檔案，掃描檔已放入 Word 檔案',
+    en: 'The provider takes Word only: the scan was put into a Word document',
+  },
+  'file-too-large': {
+    'zh-CN': '文件超过平台上限 {limit}，请换一份',
+    'zh-TW': '檔案超過平台上限 {limit}，請換一份',
+    en: 'The file is larger than the provider allows ({limit}); use another',
+  },
 };
