@@ -1,27 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { PageScan } from '../../utils/autofill/scan-types.ts';
-import type { FieldKey } from '../../utils/company/fields.ts';
 import type { CorpusPage } from './build.ts';
+import { type Capture, captures } from './captures.ts';
 
 /**
  * Scans of the test consoles, taken by capture.ts in a real Chromium. A scan's refs change with each capture, so
  * what is expected is said by label: of each control, the first of row, own, left, above, aria, placeholder.
  */
-export interface Capture {
-  name: string;
-  about: string;
-  /** test/consoles/src/<console>.tsx */
-  console: string;
-  url?: string;
-  /** Run in the page before the scan: opens a dialog, chooses an identity. */
-  before?: string;
-  form: string | null;
-  /** Every visible control, in the page's order: [label, key]. */
-  expected: [label: string, key: FieldKey | null][];
-}
-
-export const captures: Capture[] = [];
-
 export const scanFile = (name: string): URL => new URL(`./pages/${name}.json`, import.meta.url);
 
 export function capturedPages(): CorpusPage[] {
