@@ -1,6 +1,9 @@
 import * as act from '../../utils/autofill/page/act.ts';
 import { take } from '../../utils/autofill/page/chunks.ts';
 import { fillStep } from '../../utils/autofill/page/fill.ts';
+import { observe } from '../../utils/autofill/page/observe.ts';
+import { showField } from '../../utils/autofill/page/outline.ts';
+import { pick } from '../../utils/autofill/page/pick.ts';
 import { anchorSelector, claim, libraries } from '../../utils/autofill/page/registry.ts';
 import { scan } from '../../utils/autofill/page/scan.ts';
 import { undo } from '../../utils/autofill/page/undo.ts';
@@ -35,6 +38,9 @@ const rr = {
     });
   },
   fillStep,
+  observe,
+  pick,
+  showField,
   undo,
 };
 export type PageCode = typeof rr;

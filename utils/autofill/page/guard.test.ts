@@ -90,7 +90,6 @@ describe('what a user does not see is not filled', () => {
     const { controls } = await page.scan();
     const visible = new Map(controls.map(({ name, visible }) => [name, visible]));
     for (const name of ['invisible', 'none']) expect(visible.get(name), name).toBe(false);
-    for (const name of ['plain', 'below', 'in-shadow', 'covered'])
-      expect(visible.get(name), name).toBe(true);
+    for (const name of ['plain', 'below', 'in-shadow', 'covered']) expect(visible.get(name), name).toBe(true);
   });
 });
