@@ -124,6 +124,8 @@ export function Editor({
       ref={form}
       className="editor"
       noValidate
+      // Or Chromium writes what is typed into its autofill data and its session files, in the clear.
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
