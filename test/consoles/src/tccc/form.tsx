@@ -145,7 +145,7 @@ export function Qualification({ values, set, split, language, sections }: FormPr
         return (
           <section key={section} style={{ marginBottom: 24 }}>
             <H3 style={{ margin: '8px 0 16px' }}>{headings[section][language]}</H3>
-            <Form fixedLabelWidth={210}>
+            <Form fixedLabelWidth={270}>
               {fields.map((name) => (
                 <Form.Item
                   key={name}
