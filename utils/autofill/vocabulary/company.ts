@@ -220,8 +220,8 @@ export const companyTerms: Term[] = [
     key: 'company.email',
     kinds: textKinds,
     rules: [
-      { labels: combine([...ofCompany, '组织'], ['邮箱', '邮箱地址', '联系邮箱', '电子邮箱']) },
-      { labels: ['邮箱', '联系邮箱', '电子邮箱', '邮箱地址'], role: 'company' },
+      { labels: combine([...ofCompany, '组织'], ['邮箱', '邮箱地址', '联系邮箱']) },
+      { labels: ['邮箱', '联系邮箱', '邮箱地址'], role: 'company' },
     ],
     not: [/客户|发票|联系人|验证码/],
   },

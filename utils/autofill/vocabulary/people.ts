@@ -112,7 +112,7 @@ const mobileEndings = [
 ];
 const phoneEndings = [...mobileEndings, '电话', '电话号码', '联系电话', '联系方式'];
 const landlineEndings = ['固定电话', '固定电话号码', '座机', '座机号', '座机号码', '固话', '办公电话'];
-const emailEndings = ['邮箱', '邮箱地址', '联系邮箱', '电子邮箱', '电子邮箱地址'];
+const emailEndings = ['邮箱', '邮箱地址', '联系邮箱'];
 const phoneProofEndings = combine(
   ['手机号码', '手机号', '手机', '号码'],
   ['实名认证', '实名认证证明', '实名认证截图', '实名证明', '实名截图', '实名认证凭证', '实名认证材料'],

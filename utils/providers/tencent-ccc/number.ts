@@ -51,7 +51,7 @@ export const form: FormDefinition = {
     },
     {
       key: 'company.name',
-      labels: ['企业名称', '申请企业', '企业资质', '资质名称'],
+      labels: ['企业名称', '申请企业', '企业资质'],
       kinds: ['select', 'text'],
     },
     { key: 'telephony.usage' },
