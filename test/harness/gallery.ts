@@ -106,9 +106,14 @@ export const say = {
     files: names.map((name) => ({
       transfer: name,
       name,
-      type: { png: 'image/png', jpg: 'image/jpeg', pdf: 'application/pdf', txt: 'text/plain', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }[
-        name.split('.').at(-1) ?? ''
-      ] ?? '',
+      type:
+        {
+          png: 'image/png',
+          jpg: 'image/jpeg',
+          pdf: 'application/pdf',
+          txt: 'text/plain',
+          docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        }[name.split('.').at(-1) ?? ''] ?? '',
       // The galleries' servers refuse files under 50 bytes.
       size: name.includes('小') ? 10 : 100,
     })),

@@ -221,7 +221,13 @@ function App() {
             <Upload customRequest={request} accept="image/*" limit={1} />
           </Form.Item>
           <Form.Item label="法定代表人身份证" field="idCard" {...files}>
-            <Upload customRequest={request} accept="image/png,image/jpeg" listType="picture-card" multiple limit={2} />
+            <Upload
+              customRequest={request}
+              accept="image/png,image/jpeg"
+              listType="picture-card"
+              multiple
+              limit={2}
+            />
           </Form.Item>
           <Form.Item label="通话话术" field="script" {...files}>
             <Upload customRequest={request} accept=".doc,.docx,.txt" drag tip="仅支持 doc、docx" />

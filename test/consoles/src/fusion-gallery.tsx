@@ -84,11 +84,7 @@ let read: () => Record<string, unknown> = () => ({});
 let answer = 'ok';
 
 /** Uploads as a console does them: a request of its own, answered at once or refused. */
-const request = (option: {
-  file: File;
-  onSuccess(response: unknown): void;
-  onError(error: Error): void;
-}) => {
+const request = (option: { file: File; onSuccess(response: unknown): void; onError(error: Error): void }) => {
   const failed = answer === 'refuse' || option.file.size < 50;
   const timer = setTimeout(() => {
     if (failed) option.onError(new Error('文件过小'));
@@ -183,13 +179,27 @@ function App() {
             <Select name="bank" dataSource={banks} useVirtual style={{ width: 300 }} />
           </Form.Item>
           <Form.Item label="开户支行（可搜索）">
-            <Select name="bankSearch" dataSource={banks} useVirtual showSearch hasClear style={{ width: 300 }} />
+            <Select
+              name="bankSearch"
+              dataSource={banks}
+              useVirtual
+              showSearch
+              hasClear
+              style={{ width: 300 }}
+            />
           </Form.Item>
           <Form.Item label="支持城市">
             <Select name="cities" dataSource={cities} mode="multiple" style={{ width: 300 }} />
           </Form.Item>
           <Form.Item label="支持支行">
-            <Select name="banks" dataSource={banks} mode="multiple" useVirtual showSearch style={{ width: 300 }} />
+            <Select
+              name="banks"
+              dataSource={banks}
+              mode="multiple"
+              useVirtual
+              showSearch
+              style={{ width: 300 }}
+            />
           </Form.Item>
           <Form.Item label="停用选择">
             <Select name="offSelect" dataSource={kinds} disabled style={{ width: 300 }} />
@@ -201,7 +211,13 @@ function App() {
             <CascaderSelect name="region" dataSource={regions} style={{ width: 300 }} />
           </Form.Item>
           <Form.Item label="企业归属省市">
-            <CascaderSelect name="province" dataSource={twoLevels} hasClear showSearch style={{ width: 300 }} />
+            <CascaderSelect
+              name="province"
+              dataSource={twoLevels}
+              hasClear
+              showSearch
+              style={{ width: 300 }}
+            />
           </Form.Item>
           <h3>日期</h3>
           <Form.Item label="成立日期">
@@ -217,7 +233,10 @@ function App() {
             <DatePicker2 name="issued2" format="YYYY/MM/DD" />
           </Form.Item>
           <Form.Item label="未来日期">
-            <DatePicker2 name="future" disabledDate={(date: { valueOf(): number }) => date.valueOf() < Date.now()} />
+            <DatePicker2
+              name="future"
+              disabledDate={(date: { valueOf(): number }) => date.valueOf() < Date.now()}
+            />
           </Form.Item>
           <Form.Item label="营业期限">
             <DatePicker.RangePicker name="term" />
@@ -232,7 +251,13 @@ function App() {
             </Upload>
           </Form.Item>
           <Form.Item label="法定代表人身份证">
-            <Upload.Card name="idCard" request={request} accept="image/png, image/jpeg" limit={2} listType="card">
+            <Upload.Card
+              name="idCard"
+              request={request}
+              accept="image/png, image/jpeg"
+              limit={2}
+              listType="card"
+            >
               上传图片
             </Upload.Card>
           </Form.Item>

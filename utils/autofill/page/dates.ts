@@ -76,12 +76,18 @@ export const orderOf = (dates: string[], standing: string[]): number[] => {
   return (dates[0] ?? '') > (standing[1] ?? '9999') ? order.reverse() : order;
 };
 
+/** One turn of the event loop: what the page renders upon a focus is there after it, in a hidden tab too. */
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Text and Enter. The Enter commits; without it the text stands there and means nothing (measured). */
-export function enter(input: HTMLInputElement, text: string): void {
+export async function enter(input: HTMLInputElement, text: string): Promise<void> {
   focus(input);
   input.click();
+  await turn();
   setText(input, text);
+  await turn();
   pressKey(input, 'Enter');
+  await turn();
 }
 
 export const leave = (input: HTMLInputElement): void => blur(input);

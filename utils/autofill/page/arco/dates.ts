@@ -37,9 +37,9 @@ async function fill(at: Named, dates: string[], tools: FillTools): Promise<void>
   const { root, prefix } = at;
   if (inputs(root).some((input) => input.readOnly)) throw new FillError('unsupported');
   const popups = () =>
-    [...root.ownerDocument.querySelectorAll(selectors(prefix, 'picker-container', 'picker-range-container'))].filter(
-      isShown,
-    );
+    [
+      ...root.ownerDocument.querySelectorAll(selectors(prefix, 'picker-container', 'picker-range-container')),
+    ].filter(isShown);
   const others = new Set(popups());
   const mine = () => popups().find((popup) => !others.has(popup)) ?? null;
   const picker: Picker = {
@@ -47,10 +47,10 @@ async function fill(at: Named, dates: string[], tools: FillTools): Promise<void>
     texts: () => texts(root),
     clear: () => clear(at, tools),
     type: async (wanted) => {
-      for (const i of orderOf(dates, shown(root))) {
+      for (const i of orderOf(wanted.map(shownDate), shown(root))) {
         const input = inputs(root)[i];
         if (!input) throw new FillError('gone');
-        enter(input, wanted[i] ?? '');
+        await enter(input, wanted[i] ?? '');
         await tools.until(() => input.value === wanted[i], 150).catch(() => null);
       }
       for (const input of inputs(root)) leave(input);

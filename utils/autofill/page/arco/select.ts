@@ -92,6 +92,8 @@ const selectBox = (root: Element, tools: FillTools): SelectBox => ({
   },
 });
 
+const itemOf = (label: Element): Element => label.closest('li') ?? label;
+
 const cascadeBox = (root: Element, tools: FillTools): CascadeBox => ({
   shown: () => levelsIn(shownTexts(root, 'cascader')),
   isOpen: () => isOpen(root),
@@ -100,16 +102,17 @@ const cascadeBox = (root: Element, tools: FillTools): CascadeBox => ({
     const column = (i: number): Choice[] => {
       const list = parts(at.overlay, at.prefix, 'cascader-list-column')[i];
       if (!list) return [];
-      return parts(list, at.prefix, 'cascader-list-item').map((el) => ({
-        text: textOf(part(el, at.prefix, 'cascader-list-item-label')),
+      // The click is heard by the label, not by the item around it.
+      return parts(list, at.prefix, 'cascader-list-item-label').map((el) => ({
+        text: textOf(el),
         el,
-        disabled: has(el, at.prefix, 'cascader-list-item-disabled'),
+        disabled: isDisabledOption(itemOf(el)),
       }));
     };
     return { column, close: at.close };
   },
-  hasChildren: (el) => el.getAttribute('aria-haspopup') === 'true',
-  isExpanded: (el) => el.getAttribute('aria-expanded') === 'true',
+  hasChildren: (el) => itemOf(el).getAttribute('aria-haspopup') === 'true',
+  isExpanded: (el) => itemOf(el).getAttribute('aria-expanded') === 'true',
   clear: () => clear(root, 'cascader', tools),
 });
 

@@ -1,5 +1,5 @@
 import { focus, pressKey, setText } from '../act.ts';
-import { enter, formatsLike, leave, orderOf, shownDate, typeDates, type Picker } from '../dates.ts';
+import { enter, formatsLike, leave, orderOf, type Picker, shownDate, typeDates } from '../dates.ts';
 import { close, expect } from '../options.ts';
 import { around, type Named, part, selectors } from '../suffix.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
@@ -19,7 +19,8 @@ const shown = (root: Element): string[] => {
 
 const texts = (root: Element): string[] => inputs(root).map((input) => input.value);
 
-const wait = (tools: FillTools, probe: () => boolean, ms: number) => tools.until(probe, ms).catch(() => false);
+const wait = (tools: FillTools, probe: () => boolean, ms: number) =>
+  tools.until(probe, ms).catch(() => false);
 
 /** The clearing icon is always in the DOM, shown or not; only a picker with hasClear={false} has none. */
 async function clear(root: Element, prefix: string, tools: FillTools): Promise<void> {
@@ -83,9 +84,9 @@ async function fillOld(
   try {
     // The panel's own placeholder is the format it wants (es/date-picker).
     const said = names.map((_, i) => box(i).placeholder);
-    const type = async (texts: string[]) => {
-      for (const i of orderOf(dates, shown(root))) {
-        const text = texts[i] ?? '';
+    const type = async (wanted: string[]) => {
+      for (const i of orderOf(wanted.map(shownDate), shown(root))) {
+        const text = wanted[i] ?? '';
         // The panel writes to the part that was focused last, and shows which that is.
         focus(box(i));
         await wait(tools, () => !!box(i).closest(`.${CSS.escape(`${prefix}-focus`)}`), 500);
@@ -111,12 +112,12 @@ const newRange = second('range');
 async function fillNew({ root, prefix }: Named, dates: string[], tools: FillTools): Promise<void> {
   if (inputs(root).some((input) => input.readOnly)) throw new FillError('unsupported');
   const overlay = () => root.ownerDocument.querySelector(selectors(prefix, 'date-picker2-overlay'));
-  const type = async (texts: string[]) => {
-    for (const i of orderOf(dates, shown(root))) {
+  const type = async (wanted: string[]) => {
+    for (const i of orderOf(wanted.map(shownDate), shown(root))) {
       const input = inputs(root)[i];
       if (!input) throw new FillError('gone');
-      enter(input, texts[i] ?? '');
-      await wait(tools, () => shownDate(input.value) === dates[i], 150);
+      await enter(input, wanted[i] ?? '');
+      await wait(tools, () => input.value === wanted[i], 150);
     }
     // Closing it throws away what was not committed: only then does it show its value.
     for (const input of inputs(root)) leave(input);
@@ -165,4 +166,3 @@ export const dates: Widget[] = [
   one(newDate, fillNew),
   both(newRange, fillNew),
 ];
-

@@ -36,7 +36,9 @@ function kindOf(root: Element): 'select' | 'cascader' {
   const known = kinds.get(root);
   if (known) return known;
   const looks =
-    root.hasAttribute('aria-expanded') && inputOf(root)?.hasAttribute('aria-disabled') ? 'cascader' : 'select';
+    root.hasAttribute('aria-expanded') && inputOf(root)?.hasAttribute('aria-disabled')
+      ? 'cascader'
+      : 'select';
   kinds.set(root, looks);
   return looks;
 }

@@ -32,7 +32,11 @@ const row: RowReader = {
 };
 
 const inRow = (el: Element, prefix: string): boolean =>
-  !!around(el, 'form-item', (root, other) => other === prefix && !!part(root, prefix, 'form-item-control-children'));
+  !!around(
+    el,
+    'form-item',
+    (root, other) => other === prefix && !!part(root, prefix, 'form-item-control-children'),
+  );
 
 // ---- text ---------------------------------------------------------------------------------------------------
 
@@ -40,7 +44,8 @@ const textTypes = new Set(['text', 'email', 'tel', 'url', 'number']);
 
 const inputPrefix = (el: Element): string | null => {
   if (!isInput(el) || !textTypes.has(el.type)) return null;
-  const sized = (prefix: string) => [...el.classList].some((token) => token.startsWith(`${prefix}-input-size-`));
+  const sized = (prefix: string) =>
+    [...el.classList].some((token) => token.startsWith(`${prefix}-input-size-`));
   return prefixes(el, 'input').find(sized) ?? null;
 };
 
@@ -58,7 +63,9 @@ const isArcoTextarea = (el: Element): boolean =>
 const suggestions = (field: Element): Element | null => {
   const host = around(field, 'autocomplete', (_, prefix) => prefix === inputPrefix(field));
   if (!host) return null;
-  const popups = field.ownerDocument.querySelectorAll(selectors(host.prefix, 'autocomplete-popup', 'select-popup'));
+  const popups = field.ownerDocument.querySelectorAll(
+    selectors(host.prefix, 'autocomplete-popup', 'select-popup'),
+  );
   return [...popups].find(isShown) ?? null;
 };
 
@@ -132,21 +139,44 @@ const checkbox: Widget = {
 
 // ---- upload -------------------------------------------------------------------------------------------------
 
-/** antd's has no type in its class. */
-const uploadOf = (anchor: Element): Named | null =>
-  around(anchor, 'upload', (root, prefix) =>
-    [...root.classList].some((token) => token.startsWith(`${prefix}-upload-type-`)),
-  );
+/**
+ * An upload and its list are neighbours; of picture cards, the list holds the upload as long as there is room for
+ * one more. That list stays and the upload is made anew, so the list is the root then, and else the upload.
+ * antd's upload has no type in its class.
+ */
+const isList = (root: Element, prefix: string) =>
+  [...root.classList].some((token) => token.startsWith(`${prefix}-upload-list-type-`));
 
-/** The list lies beside the upload, or for picture cards around it. */
+function uploadOf(anchor: Element): (Named & { upload: Element | null; list: Element | null }) | null {
+  const typed = (el: Element | null | undefined, prefix: string): Element | null =>
+    el && [...el.classList].some((token) => token.startsWith(`${prefix}-upload-type-`)) ? el : null;
+  const beside = (el: Element, prefix: string, name: string): Element | null =>
+    [el.nextElementSibling, el.previousElementSibling].find((other) => other && has(other, prefix, name)) ??
+    null;
+  const at = around(anchor, 'upload', (root, prefix) => !!typed(root, prefix));
+  const found = at ?? around(anchor, 'upload-list', (root, prefix) => isList(root, prefix));
+  if (!found) return null;
+  const { prefix } = found;
+  const upload =
+    at?.root ?? typed(part(found.root, prefix, 'upload') ?? beside(found.root, prefix, 'upload'), prefix);
+  const parent = upload?.parentElement;
+  const list = at
+    ? parent && has(parent, prefix, 'upload-list')
+      ? parent
+      : beside(at.root, prefix, 'upload-list')
+    : found.root;
+  const cards = upload && has(upload, prefix, 'upload-type-picture-card');
+  const root = cards ? (list ?? upload) : upload;
+  return root ? { root, prefix, upload, list } : null;
+}
+
 const listOf = (root: Element): UploadList => {
-  const prefix = uploadOf(root)?.prefix;
-  if (!prefix) throw new FillError('gone');
-  const box = () => {
-    if (root.parentElement && has(root.parentElement, prefix, 'upload-list')) return root.parentElement;
-    const next = root.nextElementSibling;
-    return next && has(next, prefix, 'upload-list') ? next : null;
+  const now = () => {
+    const found = uploadOf(root);
+    if (!found) throw new FillError('gone');
+    return found;
   };
+  const { prefix } = now();
   const state = (item: Element): UploadItem['state'] => {
     const is = (name: string) => has(item, prefix, `upload-list-item-${name}`);
     if (is('error')) return 'error';
@@ -154,13 +184,15 @@ const listOf = (root: Element): UploadList => {
     return is('init') ? 'queued' : 'there';
   };
   return {
-    input: () => root.querySelector<HTMLInputElement>('input[type=file]'),
+    input: () => now().upload?.querySelector<HTMLInputElement>('input[type=file]') ?? null,
     items: () => {
-      const list = box();
+      const { list } = now();
       return (list ? parts(list, prefix, 'upload-list-item') : [])
         .filter((item) => ![...item.classList].some((token) => /-exit(-active|-done)?$/.test(token)))
         .map((item) => ({
-          name: textOf(part(item, prefix, 'upload-list-item-text-name')) || (item.querySelector('img')?.alt ?? ''),
+          name:
+            textOf(part(item, prefix, 'upload-list-item-text-name')) ||
+            (item.querySelector('img')?.alt ?? ''),
           state: state(item),
           remove: part(item, prefix, 'upload-list-remove-icon'),
         }));
@@ -181,9 +213,10 @@ const uploads: Widget = {
   disabled: (root) => listOf(root).input()?.disabled ?? false,
   readonly: () => false,
   face: (root) => {
-    const prefix = uploadOf(root)?.prefix ?? '';
-    // A full upload hides itself; its list, or the row's box, is what there is to see.
-    return part(root, prefix, 'upload-trigger') ?? root.parentElement ?? root;
+    const found = uploadOf(root);
+    // A full upload hides itself, and its list is what there is to see.
+    const trigger = found?.upload ? part(found.upload, found.prefix, 'upload-trigger') : null;
+    return trigger ?? found?.list ?? root;
   },
 };
 

@@ -52,12 +52,12 @@ const typed = (kind: 'text' | 'textarea' | 'number', mine: (el: Element) => bool
 const number = typed(
   'number',
   (el) =>
-    isTyped(el) && !!around(el, 'number-picker', (root, prefix) => !!part(root, prefix, 'input') && root !== el),
+    isTyped(el) &&
+    !!around(el, 'number-picker', (root, prefix) => !!part(root, prefix, 'input') && root !== el),
 );
 const text = typed(
   'text',
-  (el) =>
-    isTyped(el) && (el.getAttribute('role') !== 'combobox' || suggests(el)) && wrapped(el, sized),
+  (el) => isTyped(el) && (el.getAttribute('role') !== 'combobox' || suggests(el)) && wrapped(el, sized),
 );
 const textarea = typed(
   'textarea',
@@ -135,10 +135,13 @@ const listOf = (root: Element): UploadList => {
             textOf(
               part(item, prefix, 'upload-list-item-name'),
               `.${CSS.escape(`${prefix}-upload-list-item-size`)},.${CSS.escape(`${prefix}-upload-extra`)}`,
-            ) || (item.querySelector('img')?.alt ?? ''),
+            ) ||
+            (item.querySelector('img')?.alt ?? ''),
           state: state(item),
           remove: item.querySelector<HTMLElement>(
-            ['close', 'ashbin', 'delete'].map((icon) => `i.${CSS.escape(`${prefix}-icon-${icon}`)}`).join(','),
+            ['close', 'ashbin', 'delete']
+              .map((icon) => `i.${CSS.escape(`${prefix}-icon-${icon}`)}`)
+              .join(','),
           ),
         })),
   };
@@ -179,7 +182,10 @@ const row: RowReader = {
       // antd 4 lays them out alike, with a further box in the control and a class on its label's required mark.
       if (!label || !control || part(control, prefix, 'form-item-control-input')) continue;
       const words = label.querySelector('label') ?? label;
-      const help = [...parts(control, prefix, 'form-item-help'), ...parts(control, prefix, 'upload-drag-hint')];
+      const help = [
+        ...parts(control, prefix, 'form-item-help'),
+        ...parts(control, prefix, 'upload-drag-hint'),
+      ];
       return {
         label: textOf(words),
         required: words.hasAttribute('required') || has(el, prefix, 'required'),
