@@ -27,7 +27,7 @@ export function provinceTexts(name: string): string[] {
 export function cityTexts(name: string): string[] {
   const short = /市$/.test(name) ? name.slice(0, -1) : name;
   // 自治州, 地区 and 盟 have no short form that is theirs alone.
-  if (/(?:州|地区|盟|县|区)$/.test(name) && !/市$/.test(name)) return [name];
+  if (/(?:自治州|地区|盟|县|区)$/.test(name)) return [name];
   return unique([name, `${short}市`, short]);
 }
 
