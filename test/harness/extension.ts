@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 import { copyExtension } from './build.ts';
-import { markVersion } from './build-version.ts';
+import { markBuild } from './build-mark.ts';
 
 export interface LaunchOptions {
   /** `HOST:PORT` that answers for every host name, over TLS with any certificate. */
@@ -37,7 +37,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   try {
     const unpacked = join(work, 'extension');
     await copyExtension(unpacked);
-    if (options.userDataDir) await markVersion(unpacked);
+    if (options.userDataDir) await markBuild(unpacked);
     const context = await launch(
       executablePath,
       unpacked,
