@@ -21,11 +21,14 @@ const empty = z.object({});
 const key = z.string().check(z.maxLength(100));
 const control = z.object({ ref, label: z.string().check(z.maxLength(300)) });
 
+const inLanguages = z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.string() });
+
 const formSummary = z.object({
   provider: z.string(),
   id: z.string(),
   confidence: z.number(),
-  name: z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.string() }),
+  name: inLanguages,
+  providerName: inLanguages,
 });
 
 /** One row of the panel before filling. `masked` is all of the value that leaves the background. */

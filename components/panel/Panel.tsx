@@ -96,7 +96,10 @@ export function Panel() {
     <div className="panel" data-testid="panel-ready">
       <header>
         <div className="where">
-          <h1>{form ? form.name[language] : t('title')}</h1>
+          <div>
+            {form && <p className="provider">{form.providerName[language]}</p>}
+            <h1>{form ? form.name[language] : t('title')}</h1>
+          </div>
           <button
             type="button"
             className="button quiet"
@@ -156,11 +159,13 @@ export function Panel() {
       )}
       {filling.undone && (
         <p
-          className={`notice ${filling.undone.left > 0 ? 'warn' : 'good'}`}
+          className={`notice ${filling.undone.left.length > 0 ? 'warn' : 'good'}`}
           role="status"
           data-testid="undone"
         >
-          {t(filling.undone.left > 0 ? 'undoPartly' : 'undone', filling.undone)}
+          {filling.undone.left.length > 0
+            ? t('undoPartly', { count: filling.undone.count, left: filling.undone.left.join('、') })
+            : t('undone', { count: filling.undone.count })}
         </p>
       )}
       {message && (

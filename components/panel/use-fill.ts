@@ -25,7 +25,7 @@ export function useFill(tabId: number | null, documentId: string | null, company
   const [progress, setProgress] = useState<Progress | null>(null);
   const [undoing, setUndoing] = useState(false);
   const [problem, setProblem] = useState<Reason | null>(null);
-  const [undone, setUndone] = useState<{ count: number; left: number } | null>(null);
+  const [undone, setUndone] = useState<{ count: number; left: string[] } | null>(null);
   const busy = useRef(false);
 
   const load = useCallback(async () => {
@@ -106,9 +106,10 @@ export function useFill(tabId: number | null, documentId: string | null, company
       if (isError(answer)) setProblem(answer.error);
       else {
         const count = answer.outcomes.filter(({ outcome }) => outcome === 'filled').length;
-        const left = answer.outcomes.filter(
-          ({ outcome }) => outcome !== 'filled' && outcome !== 'unchanged',
-        ).length;
+        const labels = new Map(report?.fields.map(({ ref, label }) => [ref, label]));
+        const left = answer.outcomes
+          .filter(({ outcome }) => outcome !== 'filled' && outcome !== 'unchanged')
+          .map(({ ref }) => labels.get(ref) ?? '');
         setUndone({ count, left });
         setReport(null);
       }

@@ -54,7 +54,9 @@ export function Popup() {
       </h1>
       {form ? (
         <section className="card found" data-testid="form-found">
-          <p className="main">{t('formFound', { name: form.name[language] })}</p>
+          <p className="main">
+            {t('formFound', { name: `${form.providerName[language]} · ${form.name[language]}` })}
+          </p>
           <p className="sub">{t('formFields', { count: inspection.recognised })}</p>
           <button type="button" className="button primary wide" data-testid="open-panel" onClick={openPanel}>
             {t('openPanel')}

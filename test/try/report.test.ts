@@ -8,7 +8,15 @@ const url = 'https://console.cloud.tencent.com/ccc/enterprise/update';
 
 const inspection: Inspection = {
   document: 'D1',
-  form: { ...form, name: { 'zh-CN': '企业资质', 'zh-TW': '企業資質', en: 'Qualification' } },
+  form: {
+    ...form,
+    name: { 'zh-CN': '企业资质', 'zh-TW': '企業資質', en: 'Qualification' },
+    providerName: {
+      'zh-CN': '腾讯云联络中心',
+      'zh-TW': '騰訊雲聯絡中心',
+      en: 'Tencent Cloud Contact Center',
+    },
+  },
   controls: 3,
   recognised: 1,
   fields: [

@@ -18,7 +18,7 @@ import { type FieldKey, isFieldKey } from '../company/fields.ts';
 import { fillReportSchema, type NumberRequestChoice } from '../messages.ts';
 import { listenInBackground, MessageError, tellViews } from '../messaging.ts';
 import { providerOfUrl } from '../providers/origins.ts';
-import { formDefinitions } from '../providers/registry.ts';
+import { formDefinitions, providerDefinitions } from '../providers/registry.ts';
 import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
 import { showBadge } from './badge.ts';
@@ -92,9 +92,13 @@ const nothing = { document: null, form: null, controls: 0, recognised: 0, fields
 function inspectionOf(inspected: Inspected) {
   const { target, scan, recognised } = inspected;
   const definition = formDefinitions.find(({ id }) => id === recognised?.form.id);
+  const provider = providerDefinitions.find(({ id }) => id === definition?.provider);
   return {
     document: target.documentId,
-    form: recognised && definition ? { ...recognised.form, name: definition.name } : null,
+    form:
+      recognised && definition && provider
+        ? { ...recognised.form, name: definition.name, providerName: provider.name }
+        : null,
     controls: scan.controls.length,
     recognised: recognised?.fields.length ?? 0,
     fields: (recognised?.fields ?? []).map(({ ref, key, label, kind, library, via }) => ({

@@ -87,9 +87,9 @@ export const panelTexts = {
     en: 'Put back as before ({count} fields)',
   },
   undoPartly: {
-    'zh-CN': '已恢复 {count} 项，{left} 项无法恢复，请手动检查',
-    'zh-TW': '已恢復 {count} 項，{left} 項無法恢復，請手動檢查',
-    en: '{count} put back; {left} could not be, check them by hand',
+    'zh-CN': '已恢复 {count} 项。无法恢复，请手动检查：{left}',
+    'zh-TW': '已恢復 {count} 項。無法恢復，請手動檢查：{left}',
+    en: '{count} put back. Check by hand what could not be: {left}',
   },
   retry: { 'zh-CN': '重试', 'zh-TW': '重試', en: 'Retry' },
   back: { 'zh-CN': '返回', 'zh-TW': '返回', en: 'Back' },
