@@ -6,6 +6,7 @@ import { formDefinitions } from '../../utils/providers/registry.ts';
 import type { CorpusPage } from './build.ts';
 import { capturedPages } from './captured.ts';
 import { type Judged, judge, totals } from './judge.ts';
+import { layoutPages } from './pages-layout.ts';
 import { negativePages } from './pages-negative.ts';
 import { numberPages } from './pages-number.ts';
 import { qualificationPages } from './pages-qualification.ts';
@@ -14,7 +15,13 @@ import { qualificationPages } from './pages-qualification.ts';
  * Recognition against labelled pages, in the manner of DuckDuckGo's autofill: known misses are listed, and a miss
  * that is not listed is as red as a listed one that is none any more. A wrong key is never a known failure.
  */
-const pages: CorpusPage[] = [...qualificationPages, ...numberPages, ...negativePages, ...capturedPages()];
+const pages: CorpusPage[] = [
+  ...qualificationPages,
+  ...layoutPages,
+  ...numberPages,
+  ...negativePages,
+  ...capturedPages(),
+];
 const knownMisses: Record<string, string[]> = JSON.parse(
   readFileSync(new URL('./expected-failures.json', import.meta.url), 'utf8'),
 );

@@ -15,8 +15,8 @@ export interface PlanDocument {
 }
 
 const pictures = ['jpg', 'jpeg', 'png', 'gif', 'bmp', 'webp'];
-/** What a picture may become on its way in (re-encoded in the extension). */
-const encodings = ['jpg', 'jpeg', 'png'];
+/** What a picture may become on its way in: re-encoded, or as a page of a Word document (utils/documents). */
+const encodings = ['jpg', 'jpeg', 'png', 'docx'];
 const anyFile: FileLimits = {
   extensions: ['jpg', 'jpeg', 'png', 'gif', 'pdf', 'doc', 'docx'],
   source: 'none published',

@@ -1,84 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Field, page, radio, row, select, upload } from '../../test/corpus/build.ts';
-import type { FieldKey } from '../company/fields.ts';
-import { type CompanyProfile, profileSchema } from '../company/profile.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
 import { form as number } from '../providers/tencent-ccc/number.ts';
 import { form as qualification } from '../providers/tencent-ccc/qualification.ts';
-import { type PlanInput, plan } from './plan.ts';
-import type { RecognisedForm } from './plan-types.ts';
+import { plan } from './plan.ts';
+import { changed, one, planned, sample, text, valueFor } from './plan-fixture.ts';
 import type { Control } from './scan-types.ts';
-
-const sample = profileSchema.parse(
-  JSON.parse(readFileSync(new URL('../../test/profiles/sample/profile.json', import.meta.url), 'utf8')),
-);
-const stored = (sample.documents ?? []).map(({ kind, file, stamped }, order) => ({
-  id: `d-${kind}`,
-  kind,
-  file,
-  mediaType: 'image/jpeg',
-  size: 100_000,
-  order,
-  stamped,
-}));
-
-interface Setting extends Partial<Omit<PlanInput, 'profile' | 'definition'>> {
-  profile?: CompanyProfile;
-  form?: FormDefinition;
-  control?: Partial<Control>;
-  field?: Partial<RecognisedForm['fields'][number]>;
-}
-
-/** Plans these fields; keys come from the fields themselves, so that recognition is not what is tested. */
-function planned(
-  fields: Field[],
-  { profile = sample, form = qualification, control, field, ...rest }: Setting = {},
-) {
-  const { scan } = page('p', '', { form: null, fields });
-  const controls = scan.controls.map((made) => ({ ...made, ...control }));
-  return plan({
-    scan: { ...scan, controls },
-    recognised: {
-      form: { provider: 'tencent-ccc', id: form.id, confidence: 1 },
-      fields: fields.flatMap(({ key, kind = 'text', row: label = '' }, index) =>
-        key === null
-          ? []
-          : {
-              ref: `c${index + 1}`,
-              key,
-              label,
-              kind,
-              library: 'tea',
-              required: false,
-              confidence: 1,
-              via: 'vocabulary' as const,
-              ...field,
-            },
-      ),
-      unrecognised: [],
-    },
-    definition: form,
-    profile,
-    documents: stored,
-    today: '2026-11-23',
-    ...rest,
-  });
-}
-const one = (field: Field, setting?: Setting) => {
-  const { steps, left } = planned([field], setting);
-  return steps[0] ?? left[0];
-};
-const valueFor = (field: Field, setting?: Setting) => {
-  const made = one(field, setting);
-  return made && 'value' in made ? made.value : made?.reason.code;
-};
-const changed = (change: (profile: CompanyProfile) => void): CompanyProfile => {
-  const copy = structuredClone(sample);
-  change(copy);
-  return copy;
-};
-const text = (key: FieldKey, rest: Partial<Field> = {}) => row('x', key, rest);
 
 describe('values', () => {
   test('texts are the profile’s', () => {
@@ -344,65 +271,6 @@ describe('validity', () => {
   });
 });
 
-describe('uploads', () => {
-  test('both sides of an ID become one picture, or two files where the upload takes several', () => {
-    const ids = ['d-operator-id-front', 'd-operator-id-back'];
-    expect(valueFor(upload('x', 'operator-id'))).toMatchObject({
-      documents: { documentIds: ids, merge: true },
-    });
-    expect(valueFor(upload('x', 'operator-id', { multiple: true }))).toMatchObject({
-      documents: { documentIds: ids, merge: false },
-    });
-    expect(valueFor(upload('x', 'operator-id-back'))).toMatchObject({
-      documents: { documentIds: ['d-operator-id-back'], merge: false },
-    });
-  });
-
-  test('bounds are the provider’s, narrowed by the page', () => {
-    expect(valueFor(upload('x', 'business-license', { accept: '.png,.pdf' }))).toMatchObject({
-      documents: { limits: { extensions: ['png'], minBytes: 51201, maxBytes: 5242880 } },
-    });
-    expect(valueFor(upload('x', 'business-license', { accept: '' }))).toMatchObject({
-      documents: { limits: { extensions: ['jpg', 'jpeg', 'png', 'gif'] } },
-    });
-  });
-
-  test('a picture is no Word file', () => {
-    expect(one(upload('通话话术', 'call-script', { accept: '.doc,.docx' }))).toMatchObject({
-      reason: { code: 'file-type', params: { accept: 'doc、docx' } },
-    });
-    expect(valueFor(upload('通话话术', 'call-script'), { form: number })).toMatchObject({
-      type: 'documents',
-    });
-    const word = [
-      { ...stored[0], id: 'w', kind: 'call-script', file: 'a/话术.docx', mediaType: '', size: 1, order: 0 },
-    ];
-    expect(
-      valueFor(upload('通话话术', 'call-script', { accept: '.doc,.docx' }), { documents: word }),
-    ).toMatchObject({
-      documents: { documentIds: ['w'] },
-    });
-  });
-
-  test('a missing document, or one side of two, is left', () => {
-    expect(one(upload('x', 'business-license'), { documents: [] })).toMatchObject({
-      reason: { code: 'no-document', params: { kind: 'business-license' } },
-    });
-    const half = stored.filter(({ kind }) => kind !== 'operator-id-back');
-    expect(valueFor(upload('x', 'operator-id'), { documents: half })).toBe('no-document');
-  });
-
-  test('a scan said to be unsealed is warned of where a seal is asked for', () => {
-    const unsealed = stored.map((document) => ({ ...document, stamped: false }));
-    const asks = upload('营业执照扫描件（加盖公章）', 'business-license');
-    expect(one(asks, { documents: unsealed })).toMatchObject({ warnings: [{ code: 'not-stamped' }] });
-    expect(one(asks)).toMatchObject({ warnings: [] });
-    expect(
-      one(upload('营业执照（无需加盖公章）', 'business-license'), { documents: unsealed }),
-    ).toMatchObject({ warnings: [] });
-  });
-});
-
 describe('conflicts', () => {
   const conflict = (field: Field, control?: Partial<Control>) => {
     const made = one(field, { control });
@@ -427,7 +295,11 @@ describe('conflicts', () => {
     expect(conflict({ ...date, value: ['2030-01-01'] })).toBe(true);
     expect(conflict({ ...date, value: ['2039-08-01'] })).toBe(false);
     expect(conflict(upload('x', 'business-license', { value: ['scan.jpg'] }))).toBe(true);
-    expect(conflict(upload('x', 'business-license', { value: ['business-license.jpg'] }))).toBe(false);
+    expect(conflict(upload('x', 'business-license', { value: ['business-license.png'] }))).toBe(false);
+    expect(
+      conflict(upload('x', 'business-license', { value: ['business-license.jpg'] }), { touched: true }),
+    ).toBe(true);
+    expect(conflict(upload('x', 'operator-id', { value: ['operator-id.jpg'] }))).toBe(false);
   });
 });
 

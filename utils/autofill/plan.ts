@@ -2,11 +2,11 @@ import { type FieldKey, isDocumentKey, type ValueKey } from '../company/fields.t
 import { readValue } from '../company/values.ts';
 import type { FieldDefinition, FormDefinition } from '../providers/form-definition.ts';
 import { chosen, type Formatted, formatValue } from './format-value.ts';
-import { normaliseLabel, normaliseOption } from './normalise.ts';
 import { periodOf } from './periods.ts';
 import { type PlanDocument, planUpload } from './plan-documents.ts';
 import type { FillPlan, PlanLeft, PlanStep, RecognisedField, RecognisedForm } from './plan-types.ts';
 import type { Control, PageScan, Reason } from './scan-types.ts';
+import { shows } from './shows.ts';
 import { limitedTermOptions, longTermOptions, no, yes } from './vocabulary/options.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -34,7 +34,7 @@ export function plan(input: PlanInput): FillPlan {
     if ('left' in made) left.push({ ...base(field), reason: made.left });
     else {
       const { value, text, warnings } = made;
-      const conflict = isConflict(control, value, field.key);
+      const conflict = isConflict(control, made, field.key);
       steps.push({ ...base(field), value, text, conflict, warnings });
     }
   }
@@ -148,38 +148,23 @@ function notNeeded(definition: FieldDefinition | undefined, input: PlanInput): R
 }
 
 /** Something else stands there, and it is the user's, or a text: not ours to overwrite unasked. */
-function isConflict(control: Control, value: PlanStep['value'], key: FieldKey): boolean {
-  if (control.value.length === 0 || shows(control, value, key)) return false;
-  return control.touched || !['radio', 'checkbox', 'select', 'number', 'cascader'].includes(control.kind);
-}
-
-const same = (one: string, two: string) => normaliseOption(one) === normaliseOption(two);
-
-/** Does the control show this value already? */
-function shows(control: Control, value: PlanStep['value'], key: FieldKey): boolean {
-  const [first = '', second = ''] = control.value;
-  switch (value.type) {
-    case 'text':
-      return control.value.length === 1 && first.trim() === value.text.trim();
-    case 'option':
-      return control.value.length === 1 && value.anyOf.some((text) => same(text, first));
-    case 'options':
-      return (
-        control.value.length === value.each.length &&
-        value.each.every((texts) => texts.some((text) => control.value.some((shown) => same(shown, text))))
-      );
-    case 'path': {
-      const levels = value.levels.slice(-control.value.length);
-      return control.value.every((shown, at) => levels[at]?.some((text) => same(text, shown)));
-    }
-    case 'date':
-      return first === value.date;
-    case 'dates':
-      return first === value.from && second === value.to;
-    case 'check':
-      return value.checked;
-    case 'documents':
-      // Prepared files are called after their key; the page shows the name, or nothing we could compare.
-      return control.value.some((shown) => normaliseLabel(shown).core.startsWith(key));
+function isConflict(
+  control: Control,
+  { value, text }: Pick<PlanStep, 'value' | 'text'>,
+  key: FieldKey,
+): boolean {
+  if (control.value.length === 0 || shows(control, value)) return false;
+  if (control.touched) return true;
+  // What we sent keeps its name, or is called after its key when it was made of several.
+  if (value.type === 'documents') {
+    const ours = new Set([key, ...text.split(' + ')].map(stem));
+    return !control.value.every((shown) => ours.has(stem(shown)));
   }
+  return !['radio', 'checkbox', 'select', 'number', 'cascader'].includes(control.kind);
 }
+
+const stem = (name: string) =>
+  name
+    .trim()
+    .replace(/\.[^.]{1,5}$/, '')
+    .toLowerCase();

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../company/fields.ts';
+import { bankTerms } from './vocabulary/bank.ts';
 import { companyTerms } from './vocabulary/company.ts';
 import { documentTerms } from './vocabulary/documents.ts';
 import { peopleTerms } from './vocabulary/people.ts';
@@ -8,6 +9,7 @@ import type { Term } from './vocabulary/term.ts';
 /** How forms in general call each field. A provider's form adds its own words (FormDefinition). */
 export const vocabulary: readonly Term[] = [
   ...companyTerms,
+  ...bankTerms,
   ...peopleTerms,
   ...documentTerms,
   ...telephonyTerms,
