@@ -144,7 +144,7 @@ export const commonCases: GalleryCase[] = [
     label: '企业归属省市',
     key: 'region',
     kind: 'cascader',
-    value: { type: 'path', levels: [['浙江', '浙江省'], ['杭州市'], ['滨江区'], ['长河街道']] },
+    value: { type: 'path', levels: [['浙江', '浙江省'], ['杭州市'], ['滨江区']] },
     show: ['浙江省', '杭州市', '滨江区'],
     state: ['zj', 'hz', 'bj'],
     wrong: { type: 'path', levels: [['广东省'], ['深圳市'], ['滨江区']] },

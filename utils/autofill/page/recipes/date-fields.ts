@@ -13,6 +13,10 @@ export interface DateParts {
    */
   commit(root: Element, texts: string[], tools: FillTools): Promise<boolean>;
   clear(root: Element, tools: FillTools): Promise<void>;
+  /** How many formats are worth trying; fewer where the picker reads any. */
+  formats?: number;
+  /** Chooses in the calendar, where typing did not help. Leaves it closed. */
+  pick?(root: Element, dates: string[], tools: FillTools): Promise<void>;
   disabled?(root: Element): boolean;
 }
 
@@ -35,16 +39,17 @@ export function dateWidget(kind: 'date' | 'date-range', parts: DateParts): Widge
       .map((input) => `${input.value} ${input.placeholder}`)
       .join(' ');
     const columns = wanted.map((iso) => dateTexts(iso, hint));
-    for (let i = 0; i < (columns[0]?.length ?? 0); i++) {
+    // Typed text proves nothing until the picker wrote it back itself, in its own format.
+    const taken = () =>
+      tools.until(() => shownDates(parts, root).join() === wanted.join(), 600).catch(() => false);
+    const tries = Math.min(columns[0]?.length ?? 0, parts.formats ?? Number.POSITIVE_INFINITY);
+    for (let i = 0; i < tries; i++) {
       const texts = columns.map((column) => column[i] ?? '');
-      if (!(await parts.commit(root, texts, tools))) continue;
-      // Typed text proves nothing until the picker wrote it back itself, in its own format.
-      const taken = await tools
-        .until(() => shownDates(parts, root).join() === wanted.join(), 600)
-        .catch(() => null);
-      if (taken) return true;
+      if ((await parts.commit(root, texts, tools)) && (await taken())) return true;
     }
-    return false;
+    if (!parts.pick) return false;
+    await parts.pick(root, wanted, tools);
+    return taken();
   };
   return {
     kind,

@@ -35,7 +35,8 @@ function isPartial(list: OptionList): boolean {
   const scroller = list.scroller();
   const choices = list.choices();
   if (!scroller || choices.length === 0) return false;
-  return scroller.scrollHeight > choices.length * optionHeight(choices) + scroller.clientHeight;
+  const height = optionHeight(choices);
+  return scroller.scrollHeight > choices.length * height + Math.max(height, 24) * 1.5;
 }
 
 async function typeFor(

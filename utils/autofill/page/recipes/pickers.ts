@@ -94,8 +94,8 @@ export interface CascaderParts {
 }
 
 /**
- * Level by level. A page without the outer levels starts further in, one without the inner levels ends earlier; an end
- * that still has children where nothing more is asked for is no safe value unless the page takes it.
+ * Level by level. A page without the outer levels starts further in; one that ends before the innermost level asked
+ * for, or goes on after it and does not take it, is refused, and what stood there before is put back.
  */
 export async function fillCascader(
   parts: CascaderParts,
@@ -143,8 +143,9 @@ async function walk(
       while (choices && !choice && level < levels.length) choice = matchBest(choices, levels[level++] ?? []);
       if (!choice) throw optionMissing(levels[Math.min(column, levels.length - 1)] ?? []);
       path.push(choice.text);
-      const last = parts.isLeaf(choice) || level >= levels.length;
-      if (last) {
+      // A page that ends before the value does would say less than was meant.
+      if (parts.isLeaf(choice) && level < levels.length) throw optionMissing(levels[level] ?? []);
+      if (level >= levels.length) {
         if (!samePath(parts.show(root), path)) parts.choose(choice);
         break;
       }

@@ -1,10 +1,12 @@
+import { acceptsAll } from '../accept.ts';
 import { setFiles } from '../act.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
 import { clickOn } from './marks.ts';
 
 export interface UploadItem {
   name: string;
-  state: 'done' | 'busy' | 'error';
+  /** queued: there, and either about to be sent or left for the page to send later. */
+  state: 'done' | 'queued' | 'busy' | 'error';
   el: Element;
 }
 
@@ -18,25 +20,10 @@ export interface UploadParts {
   disabled?(root: Element): boolean;
 }
 
-/** What the browser's own file dialogue would have let through. */
-export function accepts(accept: string, file: File): boolean {
-  const kinds = accept
-    .split(',')
-    .map((kind) => kind.trim().toLowerCase())
-    .filter(Boolean);
-  if (kinds.length === 0) return true;
-  const name = file.name.toLowerCase();
-  const type = file.type.toLowerCase();
-  return kinds.some((kind) => {
-    if (kind === '*' || kind === '*/*') return true;
-    if (kind.startsWith('.')) return name.endsWith(kind) || (kind === '.jpg' && name.endsWith('.jpeg'));
-    if (kind.endsWith('/*')) return type.startsWith(kind.slice(0, -1));
-    return type === kind || (kind === 'image/jpg' && type === 'image/jpeg');
-  });
-}
-
 /** Pages that check a picture's size do it before anything shows; what has not shown by then was refused. */
 const showMs = 2500;
+/** A queued file that has not started by then waits for a button of the page. */
+const queueMs = 1000;
 const uploadMs = 60_000;
 
 /** Names we gave to what a page draws as a bare picture. */
@@ -92,19 +79,19 @@ export function uploadWidget(listed: UploadParts): Widget {
         input = await tools.until(() => parts.input(root), 2000);
       }
       if (!input) throw new FillError('gone');
-      for (const file of files) {
-        if (!accepts(input.accept, file)) throw new FillError('file-type', { name: file.name });
-      }
+      if (!acceptsAll(input.accept, files)) throw new FillError('file-type');
       if (files.length > 1 && !input.multiple) throw new FillError('unsupported');
-      const knownNames = old.map((item) => item.name);
+      const knownNames = old.filter((item) => item.state !== 'error').map((item) => item.name);
+      if (files.every((file) => knownNames.includes(file.name))) return;
       const knownEls = new Set(old.map((item) => item.el));
+      // Frameworks draw a list anew around old items, so a new element is a new item only under a new name.
       const fresh = () =>
         parts
           .items(root)
           .filter(
             (item) =>
-              !knownEls.has(item.el) ||
-              (!knownNames.includes(item.name) && files.some((file) => file.name === item.name)),
+              !knownNames.includes(item.name) &&
+              (!knownEls.has(item.el) || files.some((file) => file.name === item.name)),
           );
       const srcBefore = pictureSrc(root);
       const named = () => {
@@ -125,6 +112,9 @@ export function uploadWidget(listed: UploadParts): Widget {
         });
       // Some libraries take a failed item away again instead of marking it.
       const settled = () => fresh().length < files.length || fresh().every((item) => item.state !== 'busy');
+      await tools
+        .until(() => settled() && fresh().every((item) => item.state !== 'queued'), queueMs)
+        .catch(() => {});
       await tools.until(settled, uploadMs);
       const failed = fresh().filter((item) => item.state === 'error');
       if (failed.length > 0 || fresh().length < files.length) {

@@ -64,6 +64,10 @@ const parts: SelectParts = {
   overlay: (root) => overlayOf(root, 'select__dropdown'),
   list: (root, overlay) => {
     const input = inputIn(root);
+    // A virtual list gets its height from a marker that slides down for 0.2 s; until it is there (in a hidden tab:
+    // never) the list cannot be scrolled.
+    const marker = overlay.querySelector<HTMLElement>('[style*="transition"][style*="translate"]');
+    if (marker) marker.style.transition = 'none';
     return {
       overlay,
       choices: () =>

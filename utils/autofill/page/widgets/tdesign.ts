@@ -1,10 +1,12 @@
-import { blur, mouseDown, press, pressKey, setText, textOf } from '../act.ts';
-import { type DateParts, dateWidget } from '../recipes/date-fields.ts';
+import { textOf } from '../act.ts';
+import { dateWidget } from '../recipes/date-fields.ts';
 import { checkboxWidget, fieldWidget, inputsIn, radioWidget } from '../recipes/fields.ts';
-import { closestSuffix, dot, hasSuffix, inputIn, isInput, prefixOf } from '../recipes/marks.ts';
-import { cascader, clearByIcon, select } from '../tdesign/pickers.ts';
+import { closestSuffix, dot, hasSuffix, inputIn, prefixOf } from '../recipes/marks.ts';
+import { dates } from '../tdesign/dates.ts';
+import { isInner } from '../tdesign/inner.ts';
+import { cascader, select } from '../tdesign/pickers.ts';
 import { upload } from '../tdesign/upload.ts';
-import type { FillTools, RowReader, WidgetLibrary } from '../widget.ts';
+import type { RowReader, WidgetLibrary } from '../widget.ts';
 
 /**
  * TDesign React 1.18 (measured). Its rows are `P-form__item > P-form__label + P-form__controls`, as TEA's are; only
@@ -23,14 +25,6 @@ const row: RowReader = {
     };
   },
 };
-
-/** `P-input__wrap > P-input > input.P-input__inner`; Element's `P-input__inner` stands in a `P-input__wrapper`. */
-const isInner = (anchor: Element): anchor is HTMLInputElement =>
-  isInput(anchor) &&
-  hasSuffix(anchor, '-input__inner') &&
-  anchor.parentElement !== null &&
-  hasSuffix(anchor.parentElement, '-input') &&
-  closestSuffix(anchor, '-input__wrap') !== null;
 
 const text = fieldWidget(
   'text',
@@ -95,62 +89,6 @@ const checkbox = checkboxWidget({
   inputs: (root) => inputsIn(root, 'checkbox'),
   label: tickText,
 });
-
-const pickerInputs = (root: Element): HTMLInputElement[] => [...root.querySelectorAll('input')];
-
-const isPickerOpen = (root: Element): boolean =>
-  root.querySelector('[class*="-input--popup-visible"],[class*="-input-popup--visible"]') !== null;
-
-async function leavePicker(
-  root: Element,
-  input: HTMLInputElement | undefined,
-  tools: FillTools,
-): Promise<void> {
-  if (isPickerOpen(root)) mouseDown(root.ownerDocument.body);
-  if (input) blur(input);
-  await tools.until(() => !isPickerOpen(root), 2000);
-}
-
-const dates = (range: boolean): DateParts => ({
-  claim: (anchor) => (isInner(anchor) ? pickerRoot(anchor, range) : null),
-  inputs: pickerInputs,
-  async commit(root, texts, tools) {
-    let last: HTMLInputElement | undefined;
-    for (const [index, wanted] of texts.entries()) {
-      const input = pickerInputs(root)[index];
-      if (!input) return false;
-      last = input;
-      // Opens on the mouse button, not on click (measured); the text is taken only while it is open.
-      press(input);
-      await tools.until(() => isPickerOpen(root), 1500).catch(() => {});
-      setText(input, wanted);
-      await tools.until(() => pickerInputs(root)[index]?.value === wanted, 500).catch(() => {});
-    }
-    if (last) pressKey(last, 'Enter');
-    await leavePicker(root, last, tools);
-    return true;
-  },
-  async clear(root, tools) {
-    const empty = () => pickerInputs(root).every((input) => input.value === '');
-    const [input] = pickerInputs(root);
-    const face = root.querySelector('[class*="-range-input"]') ?? input?.parentElement ?? root;
-    try {
-      await clearByIcon(root, face, empty, tools);
-    } catch {
-      if (input && !range) {
-        press(input);
-        setText(input, '');
-        pressKey(input, 'Enter');
-      }
-      await leavePicker(root, input, tools);
-      await tools.until(empty, 800);
-    }
-  },
-});
-
-function pickerRoot(anchor: Element, range: boolean): Element | null {
-  return closestSuffix(anchor, range ? '-date-range-picker' : '-date-picker')?.el ?? null;
-}
 
 export const library: WidgetLibrary = {
   library: 'tdesign',
