@@ -18,12 +18,17 @@ export const isSelect = (el: Element): el is HTMLSelectElement => el.localName =
 export const isText = (node: Node): node is Text => node.nodeType === 3;
 export const isElement = (node: Node | null | undefined): node is Element => node?.nodeType === 1;
 
+/** The host of the shadow root an element lies in directly. */
+export function hostOf(el: Element): Element | null {
+  const root = el.parentNode as Node | null;
+  return root && 'host' in root ? (root as ShadowRoot).host : null;
+}
+
 /** The parent as laid out: through a shadow root to its host, not out of a frame. */
 export function parentAcross(el: Element): Element | null {
   if (el.assignedSlot) return el.assignedSlot;
   if (el.parentElement) return el.parentElement;
-  const root = el.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
+  return hostOf(el);
 }
 
 export function containsAcross(outer: Element, inner: Node | null): boolean {

@@ -9,7 +9,7 @@ export interface Group {
 
 const container =
   'form,[role=form],[role=dialog],[role=search],dialog,[class$="-form"],[class*="-form "],[class$="drawer"],[class*="drawer "]';
-const buttonSelector = 'button,[role=button],input[type=submit],input[type=button],input[type=reset]';
+const buttonTypes = new Set(['submit', 'button', 'reset']);
 const maxGroups = 100;
 const maxButtons = 30;
 const maxButtonText = 30;
@@ -21,7 +21,11 @@ export function groups(titleOf: (el: Element) => string) {
   const list: Group[] = [];
   const buttonsOf = (el: Element): string[] => {
     const texts = new Set<string>();
-    for (const button of [...el.querySelectorAll(buttonSelector)].slice(0, 200)) {
+    // By tag first: the browser keeps those collections, while a list of selectors asks every element for each.
+    const tagged = [...el.getElementsByTagName('button'), ...el.getElementsByTagName('input')].filter(
+      (button) => button.localName === 'button' || buttonTypes.has((button as HTMLInputElement).type),
+    );
+    for (const button of [...tagged, ...el.querySelectorAll('[role=button]')].slice(0, 200)) {
       const text = clip(button.textContent || button.getAttribute('value') || '', maxButtonText + 1);
       if (text && text.length <= maxButtonText) texts.add(text);
       if (texts.size >= maxButtons) break;

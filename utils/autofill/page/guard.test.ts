@@ -24,6 +24,8 @@ describe('what a user does not see is not filled', () => {
   let page: Fields;
   beforeAll(async () => {
     page = await openFields('native-traps');
+    // Roots attached after the first scan are found by the next.
+    await page.scan();
     await page.page.waitForTimeout(300);
   });
   afterAll(() => page.close());

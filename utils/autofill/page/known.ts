@@ -78,8 +78,10 @@ export function isTouched(known: Known, shown: string[]): boolean {
   switch (known.claim.widget.kind) {
     case 'text':
     case 'textarea':
-    case 'number':
       return shown.length > 0;
+    case 'number':
+      // A stepper starts at its least number: nobody typed that.
+      return shown.length > 0 && !(same(shown, known.firstSeen) && /^[01]$/.test(shown[0] ?? ''));
     case 'checkbox':
       // Nothing ticked is a value too: the user may have un-ticked a default.
       return !same(shown, known.firstSeen);

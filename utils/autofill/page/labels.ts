@@ -3,13 +3,14 @@ import { clip, isElement, isText, type Root } from './dom.ts';
 import { type Claim, libraries } from './registry.ts';
 import { genericRow, type RowText } from './rows.ts';
 import type { Sections } from './sections.ts';
+import type { WidgetLibrary } from './widget.ts';
 
 /** What one pass over a page has worked out already: rows and label elements are asked for by many controls. */
 export interface LabelContext {
   /** Every element that has a control somewhere inside. */
   holders: Set<Element>;
   sections: Sections;
-  rows: Map<Element, RowText | null>;
+  rows: Map<Element, RowText>;
   labelFor: Map<Root, Map<string, HTMLLabelElement>>;
 }
 
@@ -22,33 +23,57 @@ export const unstarred = (text: string): { text: string; required: boolean } => 
   required: starred.test(text),
 });
 
-/** The row a control stands in: its own library's first, then another's (a native input in a library's form), then any. */
-export function rowOf(claim: Claim, context: LabelContext): RowText | null {
-  const readRow = (selector: string, read: (row: Element) => RowText | null): RowText | null => {
-    // A control may carry its row's class suffix itself, so up to three nested candidates are asked.
-    let row = claim.root.closest(selector);
-    for (let tries = 0; row && tries < 3; tries++) {
-      let text = context.rows.get(row);
-      if (text === undefined) {
-        text = read(row);
-        context.rows.set(row, text);
-      }
-      if (text) return text;
-      row = row.parentElement?.closest(selector) ?? null;
-    }
-    return null;
-  };
-  const own = libraries.find(({ library }) => library === claim.library);
-  for (const library of own ? [own, ...libraries.filter((other) => other !== own)] : libraries) {
-    const reader = library.row;
-    if (!reader) continue;
-    const text = readRow(reader.selector, (row) => {
-      const said = reader.read(row);
-      return said && { row, label: said.label, required: said.required, help: said.help };
-    });
-    if (text) return text;
+type Reader = (root: Element, context: LabelContext) => RowText | null;
+
+const readerOf = ({ row: reader }: WidgetLibrary): Reader[] =>
+  reader
+    ? [
+        (root, { rows }) => {
+          // A control may carry its row's class suffix itself, so up to three nested candidates are asked.
+          let row = root.closest(reader.selector);
+          for (let tries = 0; row && tries < 3; tries++) {
+            const known = rows.get(row);
+            if (known) return known;
+            const said = reader.read(row);
+            if (said) {
+              const text = { row, label: said.label, required: said.required, help: said.help };
+              rows.set(row, text);
+              return text;
+            }
+            row = row.parentElement?.closest(reader.selector) ?? null;
+          }
+          return null;
+        },
+      ]
+    : [];
+
+const readers = new Map<string, Reader[]>();
+/** Its own library's first, then another's (a native input in a library's form), then any row. */
+function readersFor(name: string): Reader[] {
+  let list = readers.get(name);
+  if (!list) {
+    const own = libraries.filter(({ library }) => library === name);
+    const others = libraries.filter(({ library }) => library !== name);
+    list = [...[...own, ...others].flatMap(readerOf), (root, { holders }) => genericRow(root, holders)];
+    readers.set(name, list);
   }
-  return genericRow(claim.root, context.holders);
+  return list;
+}
+
+/** Which reader knew the row last time: an element does not move to another library. */
+const lastReader = new WeakMap<Element, Reader>();
+
+/** The row a control stands in. */
+export function rowOf({ root, library }: Claim, context: LabelContext): RowText | null {
+  const before = lastReader.get(root)?.(root, context);
+  if (before) return before;
+  for (const reader of readersFor(library)) {
+    const text = reader(root, context);
+    if (!text) continue;
+    lastReader.set(root, reader);
+    return text;
+  }
+  return null;
 }
 
 const byId = (root: Node, id: string): Element | null =>
@@ -185,7 +210,7 @@ export function readLabels(
   const { root, widget } = claim;
   const row = rowOf(claim, context);
   const own = unstarred(ownLabel(claim, anchor, context));
-  const legend = clip(root.closest('fieldset')?.querySelector(':scope > legend')?.textContent);
+  const named = own.text !== '' && legendOf(root) === own.text;
   const rowLabel = unstarred(clip(row?.label));
   const labels: Labels = {
     own: own.text,
@@ -193,7 +218,8 @@ export function readLabels(
     row: rowLabel.text,
     left: '',
     above: '',
-    section: context.sections.of(own.text && own.text === legend ? (root.closest('fieldset') ?? root) : root),
+    // A title inside the row is the row's; a lone group's legend is its name.
+    section: context.sections.of(row?.row ?? (named ? (root.closest('fieldset') ?? root) : root)),
     placeholder: clip(widget.placeholder?.(root) ?? anchor.getAttribute('placeholder')),
     help: [clip(row?.help), idTexts(anchor, 'aria-describedby')].filter(Boolean).join(' ').slice(0, 300),
   };

@@ -1,5 +1,5 @@
 import type { Control, PageScan } from '../scan-types.ts';
-import { clip } from './dom.ts';
+import { clip, hostOf } from './dom.ts';
 import { groups } from './groups.ts';
 import { documentToken, isTouched, type Known, know, liveRoots, sweepKnown } from './known.ts';
 import { type LabelContext, placeLabels, readLabels } from './labels.ts';
@@ -125,8 +125,7 @@ function holdersOf(roots: Iterable<Element>): Set<Element> {
   for (const root of roots) {
     for (let at: Element | null = root; at && !holders.has(at); ) {
       holders.add(at);
-      const tree: Node = at.getRootNode();
-      at = at.parentElement ?? ('host' in tree ? (tree as ShadowRoot).host : null);
+      at = at.parentElement ?? hostOf(at);
     }
   }
   return holders;

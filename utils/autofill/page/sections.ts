@@ -1,4 +1,4 @@
-import { clip } from './dom.ts';
+import { clip, hostOf } from './dom.ts';
 
 /**
  * The title a control stands under. Found by climbing from the control and looking back over siblings, once per
@@ -78,8 +78,7 @@ export function sections(holders: Set<Element>): Sections {
         break;
       }
       if (boundary.has(at.localName)) break;
-      const root: Node = at.getRootNode();
-      at = at.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
+      at = at.parentElement ?? hostOf(at);
     }
     return answer;
   };

@@ -1,19 +1,6 @@
 import { blur, focus, isShown, textOf } from '../act.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
-import {
-  choose,
-  close,
-  dismiss,
-  is,
-  isOneOf,
-  isOpen,
-  nearest,
-  overlaySelector,
-  part,
-  parts,
-  prefixOf,
-  settled,
-} from './shared.ts';
+import { choose, dismiss, inOverlay, is, isOneOf, isOpen, nearest, part, parts, prefixOf } from './shared.ts';
 
 /**
  * Cascader: the default shows one level at a time under tabs; `type="menu"` shows a column per level. The chosen
@@ -64,22 +51,6 @@ function items({ overlay, prefix }: Menu, level: number): Item[] {
 }
 
 const isLoading = ({ overlay }: Menu) => overlay.querySelector('[class*="-icon-loading"]') !== null;
-
-async function open(root: Element, tools: FillTools): Promise<Menu> {
-  const prefix = prefixOfRoot(root);
-  const input = box(root);
-  await settled(root, tools);
-  // A searchable cascader opens with the focus and keeps clicks to itself.
-  const overlay = await tools.opened(
-    root,
-    () => (input.readOnly ? input.click() : focus(input)),
-    overlaySelector(prefix),
-  );
-  const menu = { overlay, prefix };
-  await tools.until(() => items(menu, 0).length > 0 && !isLoading(menu), 3000).catch(() => null);
-  await first(menu, tools);
-  return menu;
-}
 
 /** With a value it opens at the value's last level: back to the first tab. */
 async function first(menu: Menu, tools: FillTools): Promise<void> {
@@ -132,13 +103,26 @@ function shows(shown: string[], levels: string[][]): boolean {
 }
 
 async function choosePath(root: Element, levels: string[][], tools: FillTools): Promise<void> {
-  const menu = await open(root, tools);
-  try {
+  const prefix = prefixOfRoot(root);
+  const input = box(root);
+  // A searchable cascader opens with the focus and keeps clicks to itself.
+  const open = () => {
+    if (input.readOnly) input.click();
+    else {
+      input.blur();
+      focus(input);
+    }
+  };
+  const use = async (overlay: Element) => {
+    const menu = { overlay, prefix };
+    await tools.until(() => items(menu, 0).length > 0 && !isLoading(menu), 3000).catch(() => null);
+    await first(menu, tools);
     await walk(menu, levels, tools);
+  };
+  try {
+    await inOverlay(root, prefix, open, use, tools);
   } finally {
-    const input = box(root);
     if (!input.readOnly) blur(input);
-    await close(menu.overlay, tools);
   }
 }
 

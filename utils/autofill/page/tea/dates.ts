@@ -1,6 +1,6 @@
 import { blur, focus, isShown, pressKey, setText, textOf } from '../act.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
-import { close, dismiss, is, isOpen, nearest, overlaySelector, parts, prefixOf, settled } from './shared.ts';
+import { dismiss, inOverlay, is, isOpen, nearest, parts, prefixOf } from './shared.ts';
 
 /**
  * DatePicker and RangePicker. A text alone is never taken, only Enter in the open panel takes it; the panel opening
@@ -61,14 +61,6 @@ const chineseMonth = (text: string): string => {
   return at < 0 ? '' : String(12 - at);
 };
 
-async function open(root: Element, tools: FillTools): Promise<Element> {
-  const input = boxes(root)[0];
-  if (!input) throw new FillError('gone');
-  await settled(root, tools);
-  focus(input);
-  return tools.opened(root, () => input.click(), overlaySelector(prefixOfRoot(root)));
-}
-
 /** The opening panel writes its value into the boxes once more: typed texts count when they stay. */
 async function type(input: HTMLInputElement, text: string, tools: FillTools): Promise<void> {
   setText(input, text);
@@ -86,8 +78,13 @@ async function fill(root: Element, dates: string[], tools: FillTools): Promise<v
   const prefix = prefixOfRoot(root);
   if (boxes(root).length !== dates.length) throw new FillError('unsupported');
   if (show(root).join() === dates.join()) return;
-  const overlay = await open(root, tools);
-  try {
+  const first = boxes(root)[0];
+  const open = () => {
+    if (!first) throw new FillError('gone');
+    focus(first);
+    first.click();
+  };
+  const use = async (overlay: Element) => {
     const isTaken = () => {
       const days = selected(overlay, prefix);
       return dates.every((date) => days.includes(date));
@@ -101,8 +98,10 @@ async function fill(root: Element, dates: string[], tools: FillTools): Promise<v
     const last = boxes(root).at(-1);
     if (last) pressKey(last, 'Enter');
     await tools.until(() => !isOpen(overlay) && show(root).join() === dates.join(), 1000).catch(() => null);
+  };
+  try {
+    await inOverlay(root, prefix, open, use, tools);
   } finally {
-    await close(overlay, tools);
     for (const input of boxes(root)) blur(input);
   }
 }

@@ -1,4 +1,5 @@
 import { isShown, setText, textOf } from '../act.ts';
+import { plain } from '../options.ts';
 import { FillError, type FillTools } from '../widget.ts';
 import { choose, is, part, plain } from './shared.ts';
 
@@ -105,22 +106,40 @@ async function rendered(box: Element, probe: () => boolean, tools: FillTools): P
 
 const maxSteps = 400;
 
-/** Text and scroll position of every option. Two rows of the same text stay two. */
-async function readAll(list: OptionList, tools: FillTools): Promise<{ text: string; item: number }[]> {
+interface Place {
+  text: string;
+  /** Distance from the top of the list, in pixels; 0 where every option is in the document. */
+  top: number;
+  checked: boolean;
+}
+
+/** Every option that can be chosen, by reading a long list from top to bottom. Two of the same text stay two. */
+async function readAll(list: OptionList, tools: FillTools): Promise<{ text: string; item: Place }[]> {
+  const placeOf = (row: Row, top: number) => ({
+    text: row.text,
+    item: { text: row.text, top, checked: checkOf(row)?.checked ?? false },
+  });
   const box = isVirtual(list) ? scroller(list) : null;
-  if (!box) return usable(list).map(({ text }) => ({ text, item: 0 }));
-  const seen = new Map<number, { text: string; item: number }>();
+  if (!box) return usable(list).map((row) => placeOf(row, 0));
+  const seen = new Map<number, { text: string; item: Place }>();
   for (let step = 0, top = 0; step < maxSteps; step++) {
     await scrollTo(list, box, top, tools);
     const origin = box.getBoundingClientRect().top - box.scrollTop;
     for (const row of usable(list)) {
       const at = Math.round(row.item.getBoundingClientRect().top - origin);
-      seen.set(at, { text: row.text, item: at });
+      seen.set(at, placeOf(row, at));
     }
     if (top + box.clientHeight >= box.scrollHeight - 1) break;
     top = Math.min(top + box.clientHeight, box.scrollHeight - box.clientHeight);
   }
   return [...seen.values()];
+}
+
+/** The row of that place, brought into view. */
+async function reach(list: OptionList, place: Place, tools: FillTools): Promise<Row | null> {
+  const box = isVirtual(list) ? scroller(list) : null;
+  if (box) await scrollTo(list, box, Math.max(0, place.top - box.clientHeight / 2), tools);
+  return usable(list).find((row) => row.text === place.text) ?? null;
 }
 
 async function search(list: OptionList, text: string, tools: FillTools): Promise<Row | null> {
@@ -133,24 +152,19 @@ async function search(list: OptionList, text: string, tools: FillTools): Promise
   // Hits of a server come late; how late is not known, so the bound decides.
   await tools.until(() => box.value === text.trim() && hits().length > 0, 1000).catch(() => null);
   const found = hits();
-  if (found.length > 1) throw new FillError('option-missing');
+  if (found.length > 1) throw new FillError('ambiguous');
   return found[0] ?? null;
 }
 
 /** The row of one of the alternatives, in view. Throws FillError('option-missing'). */
 export async function find(list: OptionList, anyOf: string[], tools: FillTools): Promise<HTMLElement> {
-  const all = await readAll(list, tools);
-  const at = choose(all, anyOf);
-  if (at !== null) {
-    const box = isVirtual(list) ? scroller(list) : null;
-    if (box) await scrollTo(list, box, Math.max(0, at - box.clientHeight / 2), tools);
-    const row = choose(usable(list), anyOf);
-    if (row) return row;
-  }
+  const place = choose(await readAll(list, tools), anyOf);
+  const row = place && (await reach(list, place, tools));
+  if (row) return row.item;
   // The page may load its options by what is typed; three tries, as each may wait for a server.
-  for (const text of at === null ? anyOf.slice(0, 3) : []) {
-    const row = await search(list, text, tools);
-    if (row) return row.item;
+  for (const text of place ? [] : anyOf.slice(0, 3)) {
+    const hit = await search(list, text, tools);
+    if (hit) return hit.item;
   }
   throw new FillError('option-missing');
 }
@@ -158,31 +172,18 @@ export async function find(list: OptionList, anyOf: string[], tools: FillTools):
 /** Makes exactly these rows of a multiple list checked. All are found before any is touched. */
 export async function check(list: OptionList, each: string[][], tools: FillTools): Promise<void> {
   const all = await readAll(list, tools);
-  for (const anyOf of each) if (choose(all, anyOf) === null) throw new FillError('option-missing');
-  const wanted = new Set<number>();
-  const texts = new Set<string>();
-  for (const anyOf of each) {
-    const best = anyOf.find((text) => all.some((row) => plain(row.text) === plain(text)));
-    if (best !== undefined) texts.add(plain(best));
-  }
-  all.forEach(({ text }, i) => {
-    if (texts.has(plain(text))) wanted.add(i);
+  const wanted = each.map((anyOf) => {
+    const place = choose(all, anyOf);
+    if (!place) throw new FillError('option-missing');
+    return place;
   });
-  const box = isVirtual(list) ? scroller(list) : null;
-  const stops = box ? [...new Set(all.map(({ item }) => Math.max(0, item - box.clientHeight / 2)))] : [0];
-  const done = new Set<string>();
-  for (const stop of stops) {
-    const here = all.filter(({ item }) => !box || Math.max(0, item - box.clientHeight / 2) === stop);
-    if (here.every(({ text }) => done.has(text))) continue;
-    if (box) await scrollTo(list, box, stop, tools);
-    for (const row of usable(list)) {
-      const input = checkOf(row);
-      if (!input || done.has(row.text)) continue;
-      done.add(row.text);
-      const should = texts.has(plain(row.text));
-      if (input.checked === should) continue;
-      input.click();
-      await tools.until(() => !input.isConnected || input.checked === should, 500);
-    }
+  for (const { item: place } of all) {
+    const should = wanted.includes(place);
+    if (place.checked === should) continue;
+    const row = await reach(list, place, tools);
+    const input = row && checkOf(row);
+    if (!input) throw new FillError('not-accepted');
+    input.click();
+    await tools.until(() => !input.isConnected || input.checked === should, 500).catch(() => null);
   }
 }

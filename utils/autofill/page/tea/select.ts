@@ -1,19 +1,8 @@
 import { textOf } from '../act.ts';
+import { plain } from '../options.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
 import { check, find, isMultipleList, listed, type OptionList } from './list.ts';
-import {
-  close,
-  dismiss,
-  is,
-  isOneOf,
-  isOpen,
-  overlaySelector,
-  part,
-  parts,
-  plain,
-  prefixOf,
-  settled,
-} from './shared.ts';
+import { dismiss, inOverlay, is, isOneOf, isOpen, part, parts, prefixOf } from './shared.ts';
 
 /** Select and SelectMultiple: no input at all, a div with tabindex; closed, the two look alike. */
 
@@ -42,22 +31,15 @@ function show(root: Element): string[] {
   return !text || /^(请选择|請選擇|please select)/i.test(text) ? [] : [text];
 }
 
-async function open(root: HTMLElement, tools: FillTools): Promise<OptionList> {
-  const prefix = prefixOfRoot(root);
-  if (is(root, 'expanded')) {
-    // The user left it open; what belongs to it could not be told from other overlays.
-    root.click();
-    await tools
-      .until(() => !is(root, 'expanded'), 1000)
-      .catch(() => {
-        throw new FillError('overlay-missing');
-      });
-  }
-  await settled(root, tools);
-  const overlay = await tools.opened(root, () => root.click(), overlaySelector(prefix));
-  const list = { overlay, prefix };
-  await listed(list, tools);
-  return list;
+/** The user may have left it open; what belongs to it could not be told from other overlays. */
+async function shut(root: HTMLElement, tools: FillTools): Promise<void> {
+  if (!is(root, 'expanded')) return;
+  root.click();
+  await tools
+    .until(() => !is(root, 'expanded'), 1000)
+    .catch(() => {
+      throw new FillError('overlay-missing');
+    });
 }
 
 /** SelectMultiple takes the choice with 确定: the last but one button of the overlay's own footer, before 重置. */
@@ -89,24 +71,29 @@ export const select: Widget = {
     const before = show(root);
     if (before.length === each.length && each.every((anyOf) => before.some((text) => isOneOf(text, anyOf))))
       return;
-    const list = await open(root as HTMLElement, tools);
-    try {
+    const prefix = prefixOfRoot(root);
+    const control = root as HTMLElement;
+    const use = async (overlay: Element) => {
+      const list = { overlay, prefix };
+      await listed(list, tools);
       if (isMultipleList(list)) {
         await check(list, each, tools);
         if (confirm(list)) await tools.until(() => !isOpen(list.overlay), 2000).catch(() => null);
-      } else {
-        const [anyOf] = each;
-        if (!anyOf || each.length !== 1) throw new FillError('unsupported');
-        const row = await find(list, anyOf, tools);
-        const text = textOf(row);
-        row.click();
-        await tools
-          .until(() => !isOpen(list.overlay) && show(root).some((now) => plain(now) === plain(text)), 1500)
-          .catch(() => null);
+        return;
       }
-    } finally {
-      await close(list.overlay, tools);
-    }
+      const [anyOf] = each;
+      if (!anyOf || each.length !== 1) throw new FillError('unsupported');
+      const row = await find(list, anyOf, tools);
+      const text = plain(textOf(row));
+      row.click();
+      const taken = () => !isOpen(list.overlay) && show(root).some((now) => plain(now) === text);
+      await tools.until(taken, 1500).catch(() => null);
+    };
+    await shut(control, tools);
+    const open = () => {
+      if (!is(control, 'expanded')) control.click();
+    };
+    await inOverlay(root, prefix, open, use, tools);
   },
   clear: async (root, tools) => {
     if (!show(root).length) return;

@@ -1,4 +1,5 @@
 import { isShown, mouseDown } from '../act.ts';
+import { plain } from '../options.ts';
 import { FillError, type FillTools } from '../widget.ts';
 
 /**
@@ -49,14 +50,11 @@ export function rowOf(el: Element): { row: Element; prefix: string } | null {
 export const isTea = (el: Element, prefix: string | null): prefix is string =>
   prefix !== null && (prefix === 'tea' || rowOf(el)?.prefix === prefix);
 
-/** Option texts are the same if they differ only in white space and in full-width forms. Never "contains". */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
-/** The first alternative, best first, that is exactly one candidate's text; two of the same text are no answer. */
+/** The first alternative, best first, that is a candidate's text, exactly. Two of that text: FillError('ambiguous'). */
 export function choose<T>(candidates: { text: string; item: T }[], anyOf: string[]): T | null {
   for (const wanted of anyOf) {
     const same = candidates.filter(({ text }) => plain(text) === plain(wanted));
-    if (same.length > 1) throw new FillError('option-missing');
+    if (same.length > 1) throw new FillError('ambiguous');
     if (same[0]) return same[0].item;
   }
   return null;
@@ -75,21 +73,63 @@ export function isOpen(overlay: Element): boolean {
 const overlays = (root: Element) =>
   root.ownerDocument.querySelectorAll('[class$="-overlay"],[class*="-overlay "]');
 
-/** TEA re-uses an overlay that is still fading out, and `opened` would then see nothing new. */
-export const settled = (root: Element, tools: FillTools): Promise<true> =>
-  tools.until(() => ![...overlays(root)].some((overlay) => isShown(overlay) && !isOpen(overlay)), 2000);
+/** The next frame, in which late scroll events come before it; a hidden tab has neither. */
+const frame = (root: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const view = root.ownerDocument.defaultView;
+    if (!view || root.ownerDocument.hidden) return resolve();
+    const bound = setTimeout(resolve, 100);
+    view.requestAnimationFrame(() => {
+      clearTimeout(bound);
+      resolve();
+    });
+  });
 
-export const overlaySelector = (prefix: string): string =>
-  `.${CSS.escape(`${prefix}-overlay`)}:has(.${CSS.escape(`${prefix}-dropdown-box`)})`;
+/**
+ * Before opening: TEA re-uses an overlay that is still fading out, in which `opened` would see nothing new; and it
+ * closes an overlay on any scroll around its control, also on the event of the scroll that brought it into view.
+ */
+async function settled(root: Element, tools: FillTools): Promise<void> {
+  const fading = () => [...overlays(root)].some((overlay) => isShown(overlay) && !isOpen(overlay));
+  await tools.until(() => !fading(), 2000);
+  await frame(root);
+}
 
 /**
  * By a press elsewhere, which every TEA overlay hears. Not by Escape: the dialog around the form would hear that too,
  * and close with everything in it. Throws FillError('timeout').
  */
-export async function close(overlay: Element, tools: FillTools): Promise<void> {
+async function close(overlay: Element, tools: FillTools): Promise<void> {
   if (!isOpen(overlay)) return;
   mouseDown(overlay.ownerDocument.body);
   await tools.until(() => !isOpen(overlay), 2000);
+}
+
+/**
+ * Opens by `action`, uses, closes. A page that scrolls smoothly goes on closing what we open: what failed without an
+ * overlay, or in one that closed by itself, is done once more. Throws FillError('overlay-missing' | 'timeout').
+ */
+export async function inOverlay(
+  root: Element,
+  prefix: string,
+  action: () => void,
+  use: (overlay: Element) => Promise<void>,
+  tools: FillTools,
+): Promise<void> {
+  const selector = `.${CSS.escape(`${prefix}-overlay`)}:has(.${CSS.escape(`${prefix}-dropdown-box`)})`;
+  for (let tries = 1; ; tries++) {
+    if (!root.isConnected) throw new FillError('gone');
+    await settled(root, tools);
+    let overlay: Element | undefined;
+    try {
+      overlay = await tools.opened(root, action, selector, tries > 1 ? 3000 : 1000);
+      return await use(overlay);
+    } catch (error) {
+      if (tries > 1 || (overlay && isOpen(overlay))) throw error;
+    } finally {
+      if (overlay) await close(overlay, tools);
+    }
+  }
 }
 
 /** The clearing icon is there only while the pointer is over the widget. */

@@ -1,7 +1,8 @@
 import { acceptsAll } from '../accept.ts';
 import { isShown, setFiles, textOf } from '../act.ts';
+import { plain } from '../options.ts';
 import { FillError, type Widget } from '../widget.ts';
-import { is, isTea, part, parts, plain, prefixOf, rowOf } from './shared.ts';
+import { is, isTea, part, parts, prefixOf, rowOf } from './shared.ts';
 
 /**
  * Upload: a hidden file input (react-dropzone) in a span, and around it whatever the page makes of it: TEA's

@@ -195,7 +195,9 @@ const checkbox: Widget = {
 
 /** 「请选择」 and its like: an option without a value means none. */
 const isEmptyOption = (option: HTMLOptionElement) =>
-  option.value === '' && !option.hasAttribute('data-value');
+  option.value === '' ||
+  (option.index === 0 &&
+    /^[-—\s]*((请选择|請選擇|please select|select\b).*|[-—]+)$/i.test(clean(option.text)));
 
 const select: Widget = {
   kind: 'select',

@@ -24,6 +24,8 @@ const script = (label: string, action: string, value: unknown, bytes: number) =>
   const tools = rr.act.makeTools((v) => v.files.map((f) =>
     new File([new Uint8Array(${bytes})], f.name, { type: f.type })));
   let result = 'done';
+  // As the filler does; the event of this scroll comes when the overlay is already open.
+  widget.face?.(root).scrollIntoView({ block: 'center' }) ?? root.scrollIntoView({ block: 'center' });
   try {
     if (${JSON.stringify(action)} === 'fill') await widget.fill(root, ${JSON.stringify(value)}, tools);
     if (${JSON.stringify(action)} === 'clear') await widget.clear(root, tools);
@@ -89,11 +91,47 @@ const rows: Row[] = [
     { value: words('500'), code: 'not-accepted' },
     { state: 1, shown: ['1'] },
   ],
-  ['可空数量', 'maybe', 'number', words('7'), 7, ['7'], { value: words('x'), code: 'not-accepted' }, emptied(null)],
-  ['单选', 'radio', 'radio', option('呼叫', '呼出'), 'call:呼出', ['呼出'], missing(option('呼', '不开通')), null],
+  [
+    '可空数量',
+    'maybe',
+    'number',
+    words('7'),
+    7,
+    ['7'],
+    { value: words('x'), code: 'not-accepted' },
+    emptied(null),
+  ],
+  [
+    '单选',
+    'radio',
+    'radio',
+    option('呼叫', '呼出'),
+    'call:呼出',
+    ['呼出'],
+    missing(option('呼', '不开通')),
+    null,
+  ],
   ['散单选', 'loose', 'radio', option('呼入'), 'call:呼入', ['呼入'], missing(option('入')), null],
-  ['分段', 'segment', 'radio', option('呼入呼出'), 'call:呼入呼出', ['呼入呼出'], missing(option('出')), null],
-  ['复选', 'check', 'checkbox', { type: 'check', checked: true }, true, ['同意接收通知'], null, emptied(false)],
+  [
+    '分段',
+    'segment',
+    'radio',
+    option('呼入呼出'),
+    'call:呼入呼出',
+    ['呼入呼出'],
+    missing(option('出')),
+    null,
+  ],
+  [
+    '复选',
+    'check',
+    'checkbox',
+    { type: 'check', checked: true },
+    true,
+    ['同意接收通知'],
+    null,
+    emptied(false),
+  ],
   [
     '复选组',
     'checks',
@@ -114,7 +152,16 @@ const rows: Row[] = [
     missing(option('联网', '制造业')),
     emptied(null),
   ],
-  ['下拉默认', 'plain', 'select', option('互联网金融'), 'industry:互联网金融', ['互联网金融'], missing(option('金融')), null],
+  [
+    '下拉默认',
+    'plain',
+    'select',
+    option('互联网金融'),
+    'industry:互联网金融',
+    ['互联网金融'],
+    missing(option('金融')),
+    null,
+  ],
   [
     '下拉搜索',
     'search',
@@ -146,7 +193,16 @@ const rows: Row[] = [
     emptied(null),
   ],
   // Two options read 其他: neither may be taken.
-  ['下拉分组', 'group', 'select', option('固话'), 'a:固话', ['固话'], missing(option('其他')), emptied(null)],
+  [
+    '下拉分组',
+    'group',
+    'select',
+    option('固话'),
+    'a:固话',
+    ['固话'],
+    { value: option('其他'), code: 'ambiguous' },
+    emptied(null),
+  ],
   [
     '多选',
     'multi',
@@ -242,7 +298,16 @@ const rows: Row[] = [
 
 const sent = (name: string, type = 'image/jpeg', size = 60_000) => ({ name, size, type });
 const uploads: Row[] = [
-  ['上传', 'file', 'upload', file('话术.docx', 'application/msword'), sent('话术.docx', 'application/msword'), ['话术.docx'], null, emptied(null)],
+  [
+    '上传',
+    'file',
+    'upload',
+    file('话术.docx', 'application/msword'),
+    sent('话术.docx', 'application/msword'),
+    ['话术.docx'],
+    null,
+    emptied(null),
+  ],
   [
     '图片上传',
     'image',
@@ -293,4 +358,144 @@ describe.each(variants)('TEA widgets, %s', (_name, query) => {
       }
     },
   );
+});
+
+describe('TEA widgets, one by one', () => {
+  beforeAll(async () => {
+    page = await openConsole('tea-gallery', url);
+  });
+  afterAll(() => page.close());
+
+  test('the row says its label, whether it is required, and its help', async () => {
+    const read = await page.isolated<unknown[]>(`(() => {
+      const { row } = rr.libraries.find(({ library }) => library === 'tea');
+      return ['文本', '多行', '按钮上传'].map((text) => row.read([...document.querySelectorAll(row.selector)]
+        .find((el) => el.querySelector('label')?.textContent === text)));
+    })()`);
+    expect(read).toEqual([
+      { label: '文本', required: true, help: '' },
+      { label: '多行', required: false, help: '不超过200字' },
+      { label: '按钮上传', required: false, help: '支持 .jpg、.png' },
+    ]);
+  });
+
+  test('every anchor of a widget leads to the same root, and to one widget only', async () => {
+    const kinds = await page.isolated<Record<string, string[]>>(`(() => {
+      const kinds = {};
+      const roots = new Set();
+      for (const anchor of document.querySelectorAll(rr.anchorSelector)) {
+        const claim = rr.claim(anchor);
+        const label = anchor.closest('.tea-form__item')?.querySelector('label')?.textContent;
+        if (!claim || !label || roots.has(claim.root)) continue;
+        roots.add(claim.root);
+        (kinds[label] ??= []).push(claim.widget.kind);
+      }
+      return kinds;
+    })()`);
+    for (const [label, found] of Object.entries(kinds)) expect([label, found.length]).toEqual([label, 1]);
+    expect(Object.keys(kinds)).toHaveLength(36);
+  });
+
+  test('a list the user left open is closed first', async () => {
+    await page.page
+      .locator('.tea-form__item', { has: page.page.getByText('下拉', { exact: true }) })
+      .locator('.tea-dropdown')
+      .click();
+    await page.page.locator('.tea-overlay li', { hasText: /^互联网$/ }).waitFor();
+    expect(await fill('下拉', option('移动互联网'))).toMatchObject({ result: 'done', shown: ['移动互联网'] });
+    expect(await field('select')).toBe('industry:移动互联网');
+    expect(await page.isolated(openOverlays)).toBe(0);
+  });
+
+  test('any of the alternatives that already stands there stays', async () => {
+    await fill('下拉', option('移动互联网'));
+    expect(await fill('下拉', option('互联网', '移动互联网'))).toMatchObject({ shown: ['移动互联网'] });
+  });
+
+  test('a multiple choice is made exactly so: what was chosen besides goes', async () => {
+    await fill('多选', { type: 'options', each: [['互联网金融'], ['互联网']] });
+    await fill('多选', { type: 'options', each: [['互联网'], ['移动互联网']] });
+    expect(await field('multi')).toEqual(['industry:互联网', 'industry:移动互联网']);
+    await fill('复选组', { type: 'options', each: [['呼入'], ['呼出']] });
+    await fill('复选组', { type: 'options', each: [['呼出']] });
+    expect(await field('checks')).toEqual(['call:呼出']);
+  });
+
+  test('an upload the server refuses is no upload', async () => {
+    expect(await fill('失败上传', file('执照.jpg'))).toMatchObject({ result: 'rejected-file', shown: [] });
+    expect((await field('fails')) ?? null).toBeNull();
+  });
+
+  test('an upload the page refuses is none, and the next one counts', async () => {
+    expect(await fill('限量上传', file('小.jpg'), 1000)).toMatchObject({
+      result: 'rejected-file',
+      shown: [],
+    });
+    expect((await field('small')) ?? null).toBeNull();
+    expect(await fill('限量上传', file('大.jpg'), 70_000)).toMatchObject({
+      result: 'done',
+      shown: ['大.jpg'],
+    });
+    expect(await field('small')).toEqual({ name: '大.jpg', size: 70_000, type: 'image/jpeg' });
+    expect(await fill('限量上传', file('小.jpg'), 1000)).toMatchObject({
+      result: 'rejected-file',
+      shown: [],
+    });
+  });
+
+  test('a file of the same name replaces the former', async () => {
+    await fill('上传', file('话术.docx', 'application/msword'), 60_000);
+    await fill('上传', file('话术.docx', 'application/msword'), 61_000);
+    expect(await field('file')).toMatchObject({ size: 61_000 });
+  });
+
+  test('two files into an upload for one are refused before anything happens', async () => {
+    const two: StepValue = {
+      type: 'files',
+      files: ['一.jpg', '二.jpg'].map((name) => ({ transfer: 't', name, type: 'image/jpeg', size: 1 })),
+    };
+    expect(await fill('图片上传', two)).toMatchObject({ result: 'unsupported' });
+  });
+
+  test('the native look of Select is left to the native library', async () => {
+    expect(await read('原生下拉').catch(() => null)).not.toMatchObject({ library: 'tea' });
+  });
+});
+
+test('an option that is missing does not close the dialog around the form', async () => {
+  page = await openConsole(
+    'tccc-qualification',
+    'https://console.cloud.tencent.com/ccc/enterprise?variant=dialog',
+  );
+  await page.page.getByText('添加企业资质').click();
+  await page.page.getByText('申请人身份').waitFor();
+  expect(await fill('申请人身份', option('经办人'))).toMatchObject({ result: 'option-missing', shown: [] });
+  expect(await fill('申请人身份', option('经办人(受法定代表人委托)'))).toMatchObject({ result: 'done' });
+  expect(await page.state()).toMatchObject({ ApplicantType: '1' });
+  expect(await page.page.getByText('经办人邮箱').isVisible()).toBe(true);
+  await page.close();
+});
+
+test('a 400 number takes calls only, and its form changes with it', async () => {
+  page = await openConsole(
+    'tccc-number',
+    'https://console.cloud.tencent.com/ccc/number/apply?variant=select',
+  );
+  await fill('号码类型', option('400号码'));
+  expect(await fill('呼叫类型', option('呼入呼出'))).toMatchObject({ result: 'option-missing' });
+  await fill('号码类型', option('固话号码', '固话'));
+  await fill('呼叫类型', option('呼入呼出'));
+  expect(await fill('号码归属地', path('浙江', '杭州', '西湖区'))).toMatchObject({ shown: ['浙江', '杭州'] });
+  expect(await fill('申请数量', words('51'))).toMatchObject({ result: 'not-accepted', shown: ['1'] });
+  await fill('申请数量', words('5'));
+  await fill('呼出号码用途证明', file('证明.jpg'));
+  expect(await page.state()).toEqual({
+    numberType: 'fixed',
+    callType: '2',
+    place: ['p10', '浙江/杭州'],
+    quantity: 5,
+    proof: { name: '证明.jpg', size: 60_000, type: 'image/jpeg' },
+    clicks: { submit: 0, cancel: 0 },
+  });
+  await page.close();
 });

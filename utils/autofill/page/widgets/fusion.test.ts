@@ -1,0 +1,145 @@
+import { afterAll, expect, test } from 'vitest';
+import { openGallery, say } from '../../../../test/harness/gallery.ts';
+import { type Case, commonCases, describeGallery } from '../../../../test/harness/gallery-suite.ts';
+import { closeBrowser } from '../../../../test/harness/page.ts';
+
+afterAll(closeBrowser);
+
+const term = ['2002-09-01', '2099-12-31'] as const;
+const later = ['2100-01-01', '2101-12-31'] as const;
+const earlier = ['1999-01-01', '2001-12-31'] as const;
+
+/** Each of the three stands wholly outside the one before: an order of typing that a picker would refuse. */
+const ranges: Case['fills'] = [term, later, earlier].map((days) => [
+  say.dates(...days),
+  [...days],
+  [...days],
+]);
+
+const cases: Case[] = [
+  ...commonCases,
+  {
+    label: '企业归属省市区',
+    name: 'region',
+    kind: 'cascader',
+    // Fusion's value is the leaf.
+    fills: [
+      [say.path(['浙江', '浙江省'], ['杭州市'], ['余杭区']), 'yh', ['浙江省', '杭州市', '余杭区']],
+      [say.path(['广东省'], ['深圳市'], ['南山区']), 'ns', ['广东省', '深圳市', '南山区']],
+    ],
+    refused: [
+      [say.path(['浙江省'], ['杭州'], ['余杭区']), 'option-missing'],
+      [say.path(['浙江省'], ['杭州市']), 'option-missing'],
+      [say.path(['浙江省'], ['杭州市'], ['西湖区'], ['灵隐街道']), 'option-missing'],
+    ],
+  },
+  {
+    label: '企业归属省市',
+    name: 'province',
+    kind: 'cascader',
+    fills: [[say.path(['中国'], ['浙江省'], ['宁波市']), 'nb', ['浙江省', '宁波市']]],
+    cleared: { state: null },
+  },
+  {
+    label: '成立日期',
+    name: 'founded',
+    kind: 'date',
+    fills: [
+      [say.date('2002-09-01'), '2002-09-01', ['2002-09-01']],
+      [say.date('2012-10-11'), '2012-10-11', ['2012-10-11']],
+    ],
+    cleared: { state: null },
+  },
+  {
+    label: '发证日期',
+    name: 'issued',
+    kind: 'date',
+    fills: [[say.date('2002-09-01'), '2002-09-01', ['2002-09-01']]],
+  },
+  {
+    label: '成立日期（新）',
+    name: 'founded2',
+    kind: 'date',
+    fills: [[say.date('2002-09-01'), '2002-09-01', ['2002-09-01']]],
+    cleared: { state: null },
+  },
+  {
+    label: '发证日期（新）',
+    name: 'issued2',
+    kind: 'date',
+    fills: [[say.date('2002-09-01'), '2002-09-01', ['2002-09-01']]],
+  },
+  {
+    label: '未来日期',
+    name: 'future',
+    kind: 'date',
+    fills: [[say.date('2091-09-01'), '2091-09-01', ['2091-09-01']]],
+    // A past date is disabled there, and stays so whatever text it is written in.
+    refused: [[say.date('2002-09-01'), 'not-accepted']],
+  },
+  { label: '营业期限', name: 'term', kind: 'date-range', fills: ranges, cleared: { state: [] } },
+  {
+    label: '营业期限（新）',
+    name: 'term2',
+    kind: 'date-range',
+    fills: ranges,
+    cleared: { state: [null, null] },
+  },
+  {
+    label: '营业执照',
+    name: 'licence',
+    kind: 'upload',
+    fills: [
+      [say.files('执照.png'), ['执照.png:done'], ['执照.png']],
+      [say.files('新执照.png'), ['新执照.png:done'], ['新执照.png']],
+    ],
+    // Fusion itself would take a pdf here.
+    refused: [[say.files('执照.pdf'), 'file-type']],
+    cleared: { state: [] },
+  },
+  {
+    label: '法定代表人身份证',
+    name: 'idCard',
+    kind: 'upload',
+    fills: [
+      [say.files('正面.png', '反面.jpg'), ['正面.png:done', '反面.jpg:done'], ['正面.png', '反面.jpg']],
+    ],
+    cleared: { state: [] },
+  },
+  {
+    label: '通话话术',
+    name: 'script',
+    kind: 'upload',
+    fills: [[say.files('话术.docx'), ['话术.docx:done'], ['话术.docx']]],
+    cleared: { state: [] },
+  },
+];
+
+describeGallery('fusion', '', cases);
+describeGallery('fusion', '?prefix=aliyun-', cases);
+
+test('a file the page’s server refuses is an error, and not shown as there', async () => {
+  const gallery = await openGallery('fusion-gallery', 'fusion');
+  expect(await gallery.fill('营业执照', say.files('小.png'))).toMatchObject({
+    error: 'rejected-file',
+    shown: [],
+  });
+  expect(await gallery.state()).toMatchObject({ licence: ['小.png:error'] });
+  expect(await gallery.fill('法定代表人身份证', say.files('1.png', '2.png', '3.png'))).toMatchObject({
+    error: 'rejected-file',
+    shown: [],
+  });
+  expect(await gallery.state()).toMatchObject({ idCard: [] });
+  await gallery.close();
+});
+
+test('without animation frames, as in a hidden tab, lists and pickers work', async () => {
+  const gallery = await openGallery('fusion-gallery', 'fusion');
+  await gallery.page.evaluate(() => Object.assign(window, { requestAnimationFrame: () => 0 }));
+  await gallery.fill('开户支行', say.option('第287支行'));
+  await gallery.fill('营业期限', say.dates(...term));
+  await gallery.fill('营业期限（新）', say.dates(...term));
+  await gallery.fill('企业归属省市区', say.path(['浙江省'], ['杭州市'], ['余杭区']));
+  expect(await gallery.state()).toMatchObject({ bank: 'b287', term, term2: term, region: 'yh' });
+  await gallery.close();
+});
