@@ -205,6 +205,12 @@ export function describeGallery(library: string, query: string, cases: Case[]): 
       }
     });
 
+    test('no other library takes its widgets, and it takes every one', async () => {
+      const claimed = await gallery.claimed();
+      expect(claimed.length).toBeGreaterThan(30);
+      expect(claimed.filter((row) => !row.endsWith(` ${library}`))).toEqual([]);
+    });
+
     test('disabled and readonly are the widget’s, not its input’s', async () => {
       expect(await gallery.see('停用字段')).toMatchObject({ disabled: true });
       expect(await gallery.see('停用选择')).toMatchObject({ disabled: true });

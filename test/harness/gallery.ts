@@ -31,6 +31,8 @@ export interface Gallery extends ConsolePage {
   clear(label: string): Promise<Result>;
   /** Rows of the library, in order. */
   labels(): Promise<string[]>;
+  /** Label of each row and the libraries that claim something in it when all are asked. */
+  claimed(): Promise<string[]>;
 }
 
 /** Runs in the isolated world: finds the widget of the row with this label, the last one if there are several. */
@@ -42,7 +44,9 @@ const inPage = (library: string) => `(() => {
   const find = (label) => {
     const at = rows().filter(({ read }) => read.label.replace(/[\\s:：*]/g, '') === label).at(-1);
     if (!at) return null;
-    const claims = [...at.row.querySelectorAll(rr.anchorSelector)].map((el) => rr.claim(el)).filter(Boolean);
+    // This library's own widgets; whether all libraries together agree is asked by claimed().
+    const own = (el) => lib.widgets.map((widget) => ({ library: lib.library, widget, root: widget.claim(el) })).find(({ root }) => root);
+    const claims = [...at.row.querySelectorAll(rr.anchorSelector)].map(own).filter(Boolean);
     const one = claims[0];
     if (!one) return null;
     const roots = new Set(claims.map(({ root }) => root));
@@ -61,6 +65,10 @@ const inPage = (library: string) => `(() => {
   };
   globalThis.gallery = {
     labels: () => rows().map(({ read }) => read.label),
+    claimed: () => rows().map(({ row, read }) => {
+      const by = [...row.querySelectorAll(rr.anchorSelector)].map((el) => rr.claim(el)?.library).filter(Boolean);
+      return [read.label, ...new Set(by)].join(' ');
+    }),
     fill: (label, value) => run(label, ({ widget, root }, tools) => widget.fill(root, value, tools)),
     clear: (label) => run(label, ({ widget, root }, tools) => { if (!widget.clear) throw new Error('no clear'); return widget.clear(root, tools); }),
     see: (label) => {
@@ -90,6 +98,7 @@ export async function openGallery(console: string, library: string, query = ''):
     fill: (label, value) => call('fill', label, value),
     clear: (label) => call('clear', label),
     labels: () => call('labels'),
+    claimed: () => call('claimed'),
   };
 }
 
