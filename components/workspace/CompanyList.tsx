@@ -12,37 +12,36 @@ const folderPicker = { webkitdirectory: '' };
 
 interface Row {
   record: CompanyRecord;
-  documents: number;
+  /** null: they do not open. */
+  documents: number | null;
 }
 
-function useCompanies(onError: (error: unknown) => void): Row[] | null {
+function useCompanies(onError: (error: unknown) => void): { rows: Row[]; damaged: string[] } | null {
   const { vault } = useWorkspace();
-  const [rows, setRows] = useState<Row[] | null>(null);
+  const [found, setFound] = useState<{ rows: Row[]; damaged: string[] } | null>(null);
   useEffect(() => {
     let here = true;
-    const load = () =>
-      vault.companies
-        .list()
-        .then((records) =>
-          Promise.all(
-            records.map(async (record) => ({
-              record,
-              documents: (await vault.documents.list(record.id)).length,
-            })),
-          ),
-        )
-        .then(
-          (next) => here && setRows(next),
-          (error) => here && onError(error),
-        );
-    void load();
-    const stop = vault.companies.onChange(load);
+    const load = async () => {
+      const [records, damaged] = await Promise.all([vault.companies.list(), vault.companies.damaged()]);
+      const rows = records.map(async (record) => {
+        const documents = await vault.documents.list(record.id).catch(() => null);
+        return { record, documents: documents ? documents.length : null };
+      });
+      return { rows: await Promise.all(rows), damaged };
+    };
+    const refresh = () =>
+      load().then(
+        (next) => here && setFound(next),
+        (error) => here && onError(error),
+      );
+    void refresh();
+    const stop = vault.companies.onChange(refresh);
     return () => {
       here = false;
       stop();
     };
   }, [vault, onError]);
-  return rows;
+  return found;
 }
 
 /** The same company: by its code, or by its name where a code is missing. */
@@ -64,7 +63,7 @@ export function CompanyList() {
   const [busy, setBusy] = useState(false);
   const [dropping, setDropping] = useState(false);
   const [question, setQuestion] = useState<{ content: ReadProfile; existing: CompanyRecord } | null>(null);
-  const rows = useCompanies(useCallback((failure: unknown) => setError(failure), []));
+  const found = useCompanies(useCallback((failure: unknown) => setError(failure), []));
 
   const store = async (content: ReadProfile, existing: CompanyRecord | null) => {
     setQuestion(null);
@@ -95,7 +94,7 @@ export function CompanyList() {
     setBusy(true);
     try {
       const content = await read();
-      const existing = findSame(rows ?? [], content);
+      const existing = findSame(found?.rows ?? [], content);
       if (existing) setQuestion({ content, existing });
       else await store(content, null);
     } catch (failure) {
@@ -175,9 +174,9 @@ export function CompanyList() {
         </p>
       )}
       {error !== null && <ErrorNote text={errorText(error)} />}
-      {rows === null ? (
+      {found === null ? (
         error === null && <p className="muted">{t('loading')}</p>
-      ) : rows.length === 0 ? (
+      ) : found.rows.length + found.damaged.length === 0 ? (
         <div className="empty">
           <h2>{t('emptyTitle')}</h2>
           <p className="muted">{t('emptyLead')}</p>
@@ -185,7 +184,7 @@ export function CompanyList() {
         </div>
       ) : (
         <>
-          <CompanyTable rows={rows} />
+          <CompanyTable rows={found.rows} damaged={found.damaged} />
           <p className="muted drop-hint">{t(dropping ? 'dropNow' : 'dropHint')}</p>
         </>
       )}
@@ -213,7 +212,7 @@ export function CompanyList() {
   );
 }
 
-function CompanyTable({ rows }: { rows: readonly Row[] }) {
+function CompanyTable({ rows, damaged }: { rows: readonly Row[]; damaged: readonly string[] }) {
   const { t, language } = useWorkspace();
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -235,11 +234,18 @@ function CompanyTable({ rows }: { rows: readonly Row[] }) {
                 <a href={`#/company/${record.id}`}>{name}</a>
               </td>
               <td className="mono">{code ? maskCode(code) : '—'}</td>
-              <td>{t('documentCount', { count: documents })}</td>
+              <td>{documents === null ? '—' : t('documentCount', { count: documents })}</td>
               <td>{when.format(record.updatedAt)}</td>
             </tr>
           );
         })}
+        {damaged.map((id) => (
+          <tr key={id}>
+            <td colSpan={4}>
+              <a href={`#/company/${id}`}>{t('damagedCompany')}</a>
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

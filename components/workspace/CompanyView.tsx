@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
+import { VaultError } from '../../utils/vault/errors.ts';
 import type { CompanyRecord } from '../../utils/vault/types.ts';
 import { useWorkspace } from './context.ts';
+import { Confirm } from './Dialog.tsx';
 import { emptyProfile } from './draft.ts';
 import { Editor } from './Editor.tsx';
 import { type EditedDocument, editedDocuments } from './edited-document.ts';
@@ -15,7 +17,8 @@ export interface Saved {
 }
 
 export function CompanyView({ id }: { id: string }) {
-  const { vault, t } = useWorkspace();
+  const { vault, t, router } = useWorkspace();
+  const [removing, setRemoving] = useState(false);
   const errorText = useErrorText();
   const [saved, setSaved] = useState<Saved | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -38,13 +41,34 @@ export function CompanyView({ id }: { id: string }) {
     };
   }, [id, vault, round]);
 
+  const remove = () => {
+    setRemoving(false);
+    vault.companies.remove(id).then(() => router.leave({ view: 'list' }), setError);
+  };
   if (error) {
     return (
       <div className="card">
         <ErrorNote text={errorText(error)} />
-        <a className="button" href="#/">
-          {t('back')}
-        </a>
+        <div className="actions">
+          <a className="button" href="#/">
+            {t('back')}
+          </a>
+          {error instanceof VaultError && error.code === 'damaged' && (
+            <button type="button" className="button danger" onClick={() => setRemoving(true)}>
+              {t('remove')}
+            </button>
+          )}
+        </div>
+        {removing && (
+          <Confirm
+            title={t('removeTitle')}
+            text={t('removeDamaged')}
+            cancel={t('cancel')}
+            confirm={t('removeNow')}
+            onCancel={() => setRemoving(false)}
+            onConfirm={remove}
+          />
+        )}
       </div>
     );
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Language, languages } from '../../utils/i18n/language.ts';
 import { workspaceTexts } from '../../utils/i18n/workspace.ts';
 import type { VaultState } from '../../utils/vault/types.ts';
@@ -34,6 +34,7 @@ export function Workspace({ vault }: { vault: Vault }) {
   const state = useVaultState(vault);
   const [locking, setLocking] = useState(false);
   const [notice, notify] = useState<Notice | null>(null);
+  const closeNotice = useCallback(() => notify(null), []);
   useEffect(() => {
     document.title = `${t('title')} · ${t('brand')}`;
   }, [t]);
@@ -83,7 +84,9 @@ export function Workspace({ vault }: { vault: Vault }) {
         )}
       </header>
       <main>
-        {state === 'unlocked' && notice && <NoticeBar notice={notice} onClose={() => notify(null)} />}
+        {state === 'unlocked' && notice && (
+          <NoticeBar key={notice.text} notice={notice} onClose={closeNotice} />
+        )}
         <View state={state} route={router.route} />
       </main>
       {router.pending && (
@@ -115,8 +118,17 @@ function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () =>
   );
 }
 
+const noticeMs = 8000;
+
 function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   const { t } = useWorkspace();
+  const stays = (notice.details ?? []).length > 0;
+  useEffect(() => {
+    // What must be read stays until it is closed.
+    if (stays) return;
+    const timer = setTimeout(onClose, noticeMs);
+    return () => clearTimeout(timer);
+  }, [stays, onClose]);
   return (
     <div className={`notice ${notice.kind} bar-notice`} role="status">
       <div className="grow">

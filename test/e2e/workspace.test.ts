@@ -70,6 +70,16 @@ async function zipOfSample(change: (json: typeof profile) => void): Promise<Buff
   return Buffer.from(zipSync(files, { level: 0 }));
 }
 
+/** From a file manager: a page cannot make such a drop itself. */
+async function dropOnPage(path: string) {
+  const client = await running.context.newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await client.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await client.detach();
+}
+
 const asZip = (buffer: Buffer) => ({ name: 'company.zip', mimeType: 'application/zip', buffer });
 
 describe('the workspace', () => {
@@ -208,7 +218,7 @@ describe('the workspace', () => {
     await rows().waitFor();
   });
 
-  it('imports a zip, beside or over the company that is there', async () => {
+  it('imports a zip over the company that is there, and a dropped folder beside it', async () => {
     // A company is known by its code, which was edited above.
     const code = String(profile.company.unifiedSocialCreditCode);
     const zip = await zipOfSample(({ company }) => {
@@ -218,7 +228,7 @@ describe('the workspace', () => {
     await page.getByRole('dialog').getByRole('button', { name: '替换现有的' }).click();
     await page.getByText('已导入').waitFor();
     expect(await rows().count()).toBe(1);
-    await page.getByTestId('import-zip').setInputFiles(asZip(await zipOfSample(() => {})));
+    await dropOnPage(sample);
     await expect.poll(() => rows().count()).toBe(2);
     await rows().nth(1).getByRole('link').click();
     const { json, files } = await exported();

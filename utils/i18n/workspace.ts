@@ -189,10 +189,20 @@ export const workspaceTexts = {
   sectionBank: { 'zh-CN': '对公账户', 'zh-TW': '對公帳戶', en: 'Bank account' },
   sectionLegalRepresentative: { 'zh-CN': '法定代表人', 'zh-TW': '法定代表人', en: 'Legal representative' },
   sectionOperator: { 'zh-CN': '经办人与申请人', 'zh-TW': '經辦人與申請人', en: 'Operator and applicant' },
-  sectionTelephony: { 'zh-CN': '号码与话术', 'zh-TW': '號碼與話術', en: 'Numbers and call scripts' },
+  sectionTelephony: { 'zh-CN': '号码与话术', 'zh-TW': '號碼與話術', en: 'Numbers and scripts' },
   sectionLetters: { 'zh-CN': '函件日期', 'zh-TW': '函件日期', en: 'Letters' },
   sectionEsign: { 'zh-CN': '电子签应用', 'zh-TW': '電子簽應用', en: 'E-sign application' },
   entryScript: { 'zh-CN': '话术', 'zh-TW': '話術', en: 'Call script' },
   entryNumberRequest: { 'zh-CN': '号码申请', 'zh-TW': '號碼申請', en: 'Number request' },
+  damagedCompany: {
+    'zh-CN': '无法读取的公司（资料已损坏）',
+    'zh-TW': '無法讀取的公司（資料已損壞）',
+    en: 'A company that cannot be read (damaged)',
+  },
+  removeDamaged: {
+    'zh-CN': '这家公司的资料和文件会从这台电脑上删除，无法恢复。',
+    'zh-TW': '這家公司的資料和文件會從這台電腦上刪除，無法恢復。',
+    en: 'The data and documents of this company are deleted from this computer. This cannot be undone.',
+  },
   newFile: { 'zh-CN': '待保存', 'zh-TW': '待儲存', en: 'to be saved' },
 } as const satisfies Texts;

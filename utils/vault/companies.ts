@@ -23,8 +23,10 @@ export interface SavedCompany {
 }
 
 export interface Companies {
-  /** Oldest first. Throws `locked`, `damaged`. */
+  /** Oldest first; a damaged one does not take the others with it. Throws `locked`. */
   list(): Promise<CompanyRecord[]>;
+  /** Ids of those that do not open. They can be removed. Throws `locked`. */
+  damaged(): Promise<string[]>;
   /** Throws `locked`, `not-found`, `damaged`. */
   get(id: string): Promise<CompanyRecord>;
   /**
@@ -59,6 +61,14 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
     return openCompany(key, row);
   }
 
+  async function openAll(): Promise<{ id: string; record: CompanyRecord | null }[]> {
+    const key = await session.dataKey();
+    const rows = await db.companies.toArray();
+    return Promise.all(
+      rows.map(async (row) => ({ id: row.id, record: await openCompany(key, row).catch(() => null) })),
+    );
+  }
+
   async function sealDocuments(
     key: CryptoKey,
     drafts: readonly DocumentDraft[],
@@ -78,10 +88,11 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
     get,
 
     async list() {
-      const key = await session.dataKey();
-      const records = await Promise.all((await db.companies.toArray()).map((row) => openCompany(key, row)));
+      const records = (await openAll()).flatMap(({ record }) => record ?? []);
       return records.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
     },
+
+    damaged: async () => (await openAll()).flatMap(({ id, record }) => (record ? [] : [id])),
 
     async put(draft) {
       const key = await session.dataKey();

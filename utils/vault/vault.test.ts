@@ -197,6 +197,13 @@ describe('what lies on the disk', () => {
     await expect(vault.companies.get(other.id)).rejects.toMatchObject(damaged);
     await vault.db.companies.put({ ...row, revision: 9 });
     await expect(vault.companies.get(record.id)).rejects.toMatchObject(damaged);
+
+    // A damaged one is named and can be removed; a good one beside it is not lost.
+    await vault.db.companies.put(row);
+    expect((await vault.companies.list()).map(({ id }) => id)).toEqual([record.id]);
+    expect(await vault.companies.damaged()).toEqual([other.id]);
+    await vault.companies.remove(other.id);
+    expect(await vault.companies.damaged()).toEqual([]);
   });
 
   it('shows an older file of a document put back under the newer one', async () => {
