@@ -6,7 +6,7 @@ import 'tea-component/dist/tea.css';
 /** The entrance of the agents' application. */
 show(
   <div style={{ minHeight: '100vh', background: '#eef3fb', paddingTop: 120 }}>
-    <Card style={{ width: 460, margin: '0 auto' }}>
+    <Card style={{ width: 620, margin: '0 auto' }}>
       <Card.Body title="登录云联络中心">
         <Fields fields={[{ label: '应用 ID' }, { label: '手机号' }, { label: '密码', password: true }]} />
       </Card.Body>

@@ -39,6 +39,8 @@ if (prefix !== 'tea') {
 }
 if (asked.has('freeze')) {
   window.requestAnimationFrame = () => 0;
+  // Scroll events come with frames too.
+  window.addEventListener('scroll', (event) => event.isTrusted && event.stopImmediatePropagation(), true);
 }
 moment.locale('zh-cn', { monthsShort: '1月_2月_3月_4月_5月_6月_7月_8月_9月_10月_11月_12月'.split('_') });
 
@@ -169,13 +171,11 @@ function App() {
           )}
           {row(
             '散单选',
-            <>
-              {call.map(({ value, text }) => (
-                <Radio key={value} value={get('loose') === value} onChange={() => set('loose')(value)}>
-                  {text}
-                </Radio>
-              ))}
-            </>,
+            call.map(({ value, text }) => (
+              <Radio key={value} value={get('loose') === value} onChange={() => set('loose')(value)}>
+                {text}
+              </Radio>
+            )),
           )}
           {row('分段', <Segment options={call} value={get<string>('segment')} onChange={set('segment')} />)}
           {row(

@@ -94,7 +94,7 @@ export function Material({ look, bounds = {}, tip, thumbOnly, fails, onChange }:
   return (
     <Form.Control status={status} message={message || tip} showStatusIcon={false}>
       <Upload
-        action={fails ? '/refused' : '/upload'}
+        action={fails ? 'https://refused.invalid/upload' : '/upload'}
         accept={bounds.accept}
         beforeUpload={(picked, _list, accepted) => {
           const no = refusal(picked, bounds) || (accepted ? '' : '文件格式不正确');

@@ -1,7 +1,7 @@
 import { isShown, setText, textOf } from '../act.ts';
 import { plain } from '../options.ts';
 import { FillError, type FillTools } from '../widget.ts';
-import { choose, is, part, plain } from './shared.ts';
+import { choose, is, part } from './shared.ts';
 
 /**
  * The list in a Select's overlay. Long lists render only the rows around the scroll position (react-window), and
