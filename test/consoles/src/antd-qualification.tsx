@@ -1,0 +1,128 @@
+// title: 企业资质（Ant Design）
+import {
+  Button,
+  Card,
+  Cascader,
+  ConfigProvider,
+  DatePicker,
+  Form,
+  Input,
+  message,
+  Radio,
+  Select,
+  Upload,
+} from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { createRoot } from 'react-dom/client';
+import { askedPrefix, pictureFits, regions } from './gallery/choices.ts';
+import {
+  isUpload,
+  pictureAccept,
+  pictureTip,
+  type QualificationField,
+  qualification,
+  sectionsFor,
+  sentFiles,
+  wordAccept,
+} from './gallery/qualification.ts';
+
+dayjs.locale('zh-cn');
+
+let submits = 0;
+let read: () => Record<string, unknown> = () => ({});
+const lists = qualification.flatMap(({ fields }) => fields);
+
+const control = ({ kind, choices }: QualificationField) => {
+  switch (kind) {
+    case 'radio':
+      return <Radio.Group options={choices} />;
+    case 'select':
+      return <Select options={choices} placeholder="请选择" />;
+    case 'cascader':
+      return <Cascader options={regions} placeholder="请选择" />;
+    case 'range':
+      return <DatePicker.RangePicker placeholder={['开始日期', '结束日期']} />;
+    case 'picture':
+      return (
+        <Upload
+          action="/upload"
+          accept={pictureAccept}
+          listType="picture-card"
+          maxCount={1}
+          beforeUpload={(file) => {
+            if (pictureFits(file)) return true;
+            void message.error(pictureTip);
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <div>上传</div>
+        </Upload>
+      );
+    case 'word':
+      return (
+        <Upload action="/upload" accept={wordAccept} maxCount={1}>
+          <Button>上传文件</Button>
+        </Upload>
+      );
+    default:
+      return <Input placeholder="请输入" />;
+  }
+};
+
+function Qualification() {
+  const [form] = Form.useForm();
+  const identity = Form.useWatch('ApplicantType', form);
+  read = () => {
+    // Without `true`: only what has a row now, as a submit would send it.
+    const values: Record<string, unknown> = { ...form.getFieldsValue() };
+    for (const field of lists) {
+      const value = values[field.key];
+      if (isUpload(field) && field.key in values) {
+        values[field.key] = sentFiles((value as { fileList?: unknown } | undefined)?.fileList);
+      }
+      if (field.kind === 'range' && Array.isArray(value)) {
+        values[field.key] = value.map((date) => dayjs(date).format('YYYY-MM-DD'));
+      }
+    }
+    return { ...values, submits };
+  };
+  return (
+    <Form form={form} labelCol={{ span: 7 }} style={{ maxWidth: 960, padding: 16 }}>
+      {sectionsFor(identity).map(({ title, fields }) => (
+        <Card key={title} title={title} size="small" style={{ marginBottom: 16 }}>
+          {fields.map((field) => (
+            <Form.Item
+              key={field.key}
+              name={field.key}
+              label={field.label}
+              required
+              {...(field.kind === 'picture' ? { extra: pictureTip } : {})}
+            >
+              {control(field)}
+            </Form.Item>
+          ))}
+        </Card>
+      ))}
+      <Button
+        type="primary"
+        onClick={() => {
+          submits++;
+        }}
+      >
+        提交审核
+      </Button>
+    </Form>
+  );
+}
+
+const prefix = askedPrefix();
+Object.assign(globalThis, { consoleState: () => read() });
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <ConfigProvider locale={zhCN} {...(prefix ? { prefixCls: prefix } : {})}>
+      <Qualification />
+    </ConfigProvider>,
+  );

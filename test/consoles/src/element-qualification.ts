@@ -1,0 +1,128 @@
+// title: 企业资质（Element Plus）
+import {
+  ElButton,
+  ElCard,
+  ElCascader,
+  ElConfigProvider,
+  ElDatePicker,
+  ElForm,
+  ElFormItem,
+  ElInput,
+  ElMessage,
+  ElOption,
+  ElRadio,
+  ElRadioGroup,
+  ElSelect,
+  ElUpload,
+} from 'element-plus';
+import 'element-plus/dist/index.css';
+import zhCn from 'element-plus/es/locale/lang/zh-cn';
+import { type Component, createApp, h, reactive } from 'vue';
+import { askedPrefix, pictureFits, regions, restyle } from './gallery/choices.ts';
+import {
+  isUpload,
+  pictureAccept,
+  pictureTip,
+  type QualificationField,
+  sectionsFor,
+  sentFiles,
+  wordAccept,
+} from './gallery/qualification.ts';
+
+let submits = 0;
+const values = reactive<Record<string, unknown>>({});
+
+const bind = (key: string) => ({
+  modelValue: values[key],
+  'onUpdate:modelValue': (value: unknown) => {
+    values[key] = value;
+  },
+});
+
+const control = ({ key, kind, choices = [] }: QualificationField) => {
+  switch (kind) {
+    case 'radio':
+      return h(ElRadioGroup as Component, bind(key), () =>
+        choices.map(({ value, label }) => h(ElRadio, { value }, () => label)),
+      );
+    case 'select':
+      return h(ElSelect as Component, { ...bind(key), placeholder: '请选择' }, () =>
+        choices.map(({ value, label }) => h(ElOption, { key: value, value, label })),
+      );
+    case 'cascader':
+      return h(ElCascader, { ...bind(key), options: regions, placeholder: '请选择' });
+    case 'range':
+      return h(ElDatePicker as Component, {
+        ...bind(key),
+        type: 'daterange',
+        valueFormat: 'YYYY-MM-DD',
+        startPlaceholder: '开始日期',
+        endPlaceholder: '结束日期',
+      });
+    case 'picture':
+    case 'word':
+      return h(
+        ElUpload as Component,
+        {
+          action: '/upload',
+          fileList: values[key] ?? [],
+          'onUpdate:fileList': (files: unknown) => {
+            values[key] = files;
+          },
+          accept: kind === 'picture' ? pictureAccept : wordAccept,
+          ...(kind === 'picture'
+            ? {
+                listType: 'picture-card',
+                beforeUpload: (file: File) => {
+                  if (pictureFits(file)) return true;
+                  ElMessage.error(pictureTip);
+                  return false;
+                },
+              }
+            : {}),
+        },
+        {
+          default: () => (kind === 'picture' ? h('span', '+') : h(ElButton, null, () => '上传文件')),
+          ...(kind === 'picture' ? { tip: () => h('div', { class: 'el-upload__tip' }, pictureTip) } : {}),
+        },
+      );
+    default:
+      return h(ElInput, { ...bind(key), placeholder: '请输入' });
+  }
+};
+
+const Qualification = () =>
+  h(ElForm, { model: values, labelWidth: '240px', style: 'max-width:960px;padding:16px' }, () => [
+    ...sectionsFor(values.ApplicantType).map(({ title, fields }) =>
+      h(ElCard, { key: title, header: title, style: 'margin-bottom:16px' }, () =>
+        fields.map((field) =>
+          h(ElFormItem, { key: field.key, label: field.label, required: true }, () => control(field)),
+        ),
+      ),
+    ),
+    h(
+      ElButton,
+      {
+        type: 'primary',
+        onClick: () => {
+          submits++;
+        },
+      },
+      () => '提交审核',
+    ),
+  ]);
+
+const prefix = askedPrefix();
+if (prefix) restyle('el', prefix);
+Object.assign(globalThis, {
+  consoleState: () => {
+    const shown = sectionsFor(values.ApplicantType).flatMap(({ fields }) => fields);
+    const state = Object.fromEntries(
+      shown.map((field) => [field.key, isUpload(field) ? sentFiles(values[field.key]) : values[field.key]]),
+    );
+    return JSON.parse(JSON.stringify({ ...state, submits }));
+  },
+});
+createApp({
+  render: () => h(ElConfigProvider, { locale: zhCn, namespace: prefix ?? 'el' }, Qualification),
+}).mount('#root');
