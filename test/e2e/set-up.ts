@@ -1,0 +1,88 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { CompanyProfile } from '../../utils/company/profile.ts';
+import { projectRoot } from '../harness/build.ts';
+import { type LaunchOptions, launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { type ConsoleServer, type ServedPage, serveConsoles } from '../harness/tls-server.ts';
+import { importProfile, openVault } from '../try/workspace.ts';
+
+export const origin = 'https://console.cloud.tencent.com';
+export const sampleFolder = join(projectRoot, 'test', 'profiles', 'sample');
+
+export interface Stage {
+  server: ConsoleServer;
+  extension: RunningExtension;
+  /** Opens a page of the provider's and waits for its own code. */
+  open(path: string): Promise<Page>;
+  /** The panel for a page, ready. */
+  panel(page: Page): Promise<Page>;
+  /** Imports the sample company, changed; the panel then has it chosen when it is the only one. */
+  importSample(change?: (profile: CompanyProfile) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The built extension in a real Chromium, consoles on the provider's real origin, a vault, no company. */
+export async function setUp(pages: Record<string, ServedPage>, options: LaunchOptions = {}): Promise<Stage> {
+  const server = await serveConsoles({
+    pages: Object.fromEntries(
+      Object.entries(pages).map(([path, page]) => [`console.cloud.tencent.com${path}`, page]),
+    ),
+  });
+  const extension = await launchExtension({ ...options, mapTo: server.address });
+  const workspace = await extension.extensionPage('workspace.html');
+  await openVault(workspace);
+  await workspace.close();
+  return {
+    server,
+    extension,
+    async open(path) {
+      const page = await extension.context.newPage();
+      await page.goto(origin + path);
+      return page;
+    },
+    async panel(page) {
+      const panel = await extension.panelFor(page);
+      await panel.getByTestId('panel-ready').waitFor();
+      return panel;
+    },
+    async importSample(change = () => {}) {
+      const folder = await mkdtemp(join(tmpdir(), 'ringready-sample-'));
+      await cp(sampleFolder, folder, { recursive: true });
+      const file = join(folder, 'profile.json');
+      const profile = JSON.parse(await readFile(file, 'utf8')) as CompanyProfile;
+      change(profile);
+      await writeFile(file, JSON.stringify(profile));
+      const page = await extension.extensionPage('workspace.html');
+      await importProfile(page, { path: folder, kind: 'folder' });
+      await page.close();
+      await rm(folder, { recursive: true });
+    },
+    async close() {
+      await extension.close();
+      await server.close();
+    },
+  };
+}
+
+/** The page framework's own state: what a submit would send. */
+export const stateOf = <T = Record<string, unknown>>(page: Page): Promise<T> =>
+  page.evaluate(() => (globalThis as unknown as { consoleState(): never }).consoleState());
+
+/** Clicks fill once the panel offers it, and waits for the report. */
+export async function fill(panel: Page): Promise<void> {
+  await panel.locator('[data-testid=fill]:enabled').click();
+  await panel.getByTestId('report').waitFor({ timeout: 90_000 });
+}
+
+/** Field key → outcome, of the report in the panel. */
+export const outcomesIn = async (panel: Page): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    await panel
+      .getByTestId('report')
+      .getByTestId('row')
+      .evaluateAll((rows) =>
+        rows.map((row) => [row.getAttribute('data-key') ?? '', row.getAttribute('data-outcome') ?? '']),
+      ),
+  );
