@@ -102,6 +102,18 @@ const byOperator: Expected = [
   ...consent,
 ];
 
+const number: Expected = [
+  ['云产品', null],
+  ['号码类型', 'telephony.numberRequests.numberType'],
+  ['呼叫类型', 'telephony.numberRequests.callType'],
+  ['号码归属地', 'telephony.numberRequests.place'],
+  ['申请数量', 'telephony.numberRequests.quantity'],
+  ['通话话术', 'call-script'],
+  ['号码申请公函', 'number-application-letter'],
+];
+/** On a page that is no form, every control is nothing. */
+const none = (labels: string[]): Expected => labels.map((label) => [label, null]);
+
 const enterprise = 'https://console.cloud.tencent.com/ccc/enterprise/update';
 const qualification = (
   variant: string,
@@ -157,5 +169,63 @@ export const captures: Capture[] = [
     about: 'The second of three steps: nothing of the company is on the page',
     ...qualification('steps', ['经办人（受法定代表人委托）', '下一步']),
     expected: [...header, ...legal, ...operator],
+  },
+  {
+    name: 'tccc-number',
+    about: 'The number application built with TEA',
+    console: 'tccc-number',
+    url: 'https://console.cloud.tencent.com/ccc/number/apply',
+    before: ['固话号码', '呼出'],
+    form: 'tencent-ccc/number',
+    expected: [...number, ['呼出号码用途证明', 'outbound-purpose-proof']],
+  },
+  {
+    name: 'tccc-number-select',
+    about: 'The same with lists, before anything is chosen',
+    console: 'tccc-number',
+    url: 'https://console.cloud.tencent.com/ccc/number/apply?variant=select',
+    form: 'tencent-ccc/number',
+    expected: number,
+  },
+  {
+    name: 'tccc-list',
+    about: 'The list of qualifications with its search box',
+    console: 'tccc-list',
+    url: 'https://console.cloud.tencent.com/ccc/enterprise',
+    form: null,
+    expected: none(['云产品', '企业名称', '统一社会信用代码', '审核状态']),
+  },
+  {
+    name: 'tccc-customer',
+    about: 'A customer',
+    console: 'tccc-customer',
+    url: 'https://tccc.qcloud.com/saas-manage/',
+    form: null,
+    expected: none(['云产品', '客户姓名', '手机号', '公司名称', '邮箱', '地址', '工单类型', '备注']),
+  },
+  {
+    name: 'tccc-invoice',
+    about: 'An invoice',
+    console: 'tccc-invoice',
+    url: 'https://console.cloud.tencent.com/expense/invoice',
+    form: null,
+    expected: none([
+      '云产品',
+      '发票类型',
+      '发票抬头',
+      '纳税人识别号',
+      '开户行',
+      '银行账号',
+      '注册地址',
+      '电话',
+    ]),
+  },
+  {
+    name: 'tccc-login',
+    about: 'The entrance of the agents',
+    console: 'tccc-login',
+    url: 'https://tccc.qcloud.com/login',
+    form: null,
+    expected: none(['应用 ID', '手机号']),
   },
 ];

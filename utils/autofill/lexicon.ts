@@ -38,11 +38,12 @@ export interface Lexicon {
 const pictureEnding =
   /(?:的|彩色|清晰|加盖公章|盖章|签字|电子|原件|复印件|影印件|扫描件|扫描|照片|照|图片|图|截图|原件|副本|正本|文件|附件|电子版|电子件|资料|材料|件)+$/;
 // Taken off a text's label: whose it is, when nobody else is meant, and how it must be written.
-const before = /^(?:您的?|贵公司的?|贵司的?|本公司的?|我司的?|号码使用方的?|申请方的?|填写|输入|上传)+/;
+const before =
+  /^(?:您的?|贵公司的?|贵司的?|本公司的?|我司的?|号码使用方的?|申请方的?|加盖(?:公司|企业|单位)?公章的?|盖章的?|填写|输入|上传)+/;
 const after =
   /(?:[,，。;；].*|(?:需|须|请|应|必须)?(?:与|和|同)?营业执照(?:上|中)?的?(?:信息|名称|内容)?(?:保持|完全)?(?:一致|相同)|(?:填写|输入))$/;
 // In brackets these make it another thing.
-const otherThing = /英文|外文|曾用|简称|原名|旧|客户|对方|紧急|备用|开票|开户|示例|模板|下载|第[二三四]/;
+const otherThing = /英文|外文|曾用|简称|原名|旧|客户|对方|紧急|备用|开票|开户|母公司|第[二三四]/;
 
 const pictureCore = (core: string) => {
   const { rest, side, clash } = takeSide(core);
@@ -85,7 +86,7 @@ export function lexiconOf(form: FormDefinition): Lexicon {
     const entry: Entry = {
       key: field.key,
       kinds: field.kinds ?? termOf(field.key)?.kinds ?? [],
-      not: (field.not ?? []).map((source) => new RegExp(source)),
+      not: [...(termOf(field.key)?.not ?? []), ...(field.not ?? []).map((source) => new RegExp(source))],
       section: field.section === undefined ? undefined : new RegExp(field.section),
       own: true,
       wanted: true,

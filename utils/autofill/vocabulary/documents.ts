@@ -24,7 +24,7 @@ export const documentTerms: Term[] = [
       '企业营业执照证件',
       '营业执照证件',
     ],
-    { not: [/客户|授权方|上级|集团|税务登记|示例|模板/], names: ['businessidpicurl', 'businesslicense'] },
+    { not: [/客户|授权方|上级|集团|税务登记/], names: ['businessidpicurl', 'businesslicense'] },
   ),
   upload('call-acceptance-form', ['电话受理单', '电话业务受理单', '业务受理单', '受理单', '电话号码受理单'], {
     names: ['acceptpicurl'],
