@@ -128,3 +128,12 @@ export const say = {
     })),
   }),
 };
+
+/** What a document without the user's focus does: its elements take focus and fire no events for it. */
+export async function loseFocus(gallery: Gallery): Promise<void> {
+  await gallery.page.evaluate(() => {
+    for (const type of ['focus', 'focusin', 'blur', 'focusout'])
+      window.addEventListener(type, (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+  });
+  await gallery.isolated('(Document.prototype.hasFocus = () => false, 0)');
+}

@@ -79,9 +79,20 @@ export const orderOf = (dates: string[], standing: string[]): number[] => {
 /** One turn of the event loop: what the page renders upon a focus is there after it, in a hidden tab too. */
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
+/**
+ * Focus that the page hears of. While the side panel has the user's focus the document has none, and its elements'
+ * focus fires no event; a picker would not know which of its two inputs is being typed into.
+ */
+export function attend(input: HTMLInputElement): void {
+  focus(input);
+  if (input.ownerDocument.hasFocus()) return;
+  const { FocusEvent } = input.ownerDocument.defaultView ?? window;
+  input.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+}
+
 /** Text and Enter. The Enter commits; without it the text stands there and means nothing (measured). */
 export async function enter(input: HTMLInputElement, text: string): Promise<void> {
-  focus(input);
+  attend(input);
   input.click();
   await turn();
   setText(input, text);

@@ -1,5 +1,5 @@
-import { focus, pressKey, setText } from '../act.ts';
-import { enter, formatsLike, leave, orderOf, type Picker, shownDate, typeDates } from '../dates.ts';
+import { pressKey, setText } from '../act.ts';
+import { attend, enter, formatsLike, leave, orderOf, type Picker, shownDate, typeDates } from '../dates.ts';
 import { close, expect } from '../options.ts';
 import { around, type Named, part, selectors } from '../suffix.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
@@ -88,7 +88,7 @@ async function fillOld(
       for (const i of orderOf(wanted.map(shownDate), shown(root))) {
         const text = wanted[i] ?? '';
         // The panel writes to the part that was focused last, and shows which that is.
-        focus(box(i));
+        attend(box(i));
         await wait(tools, () => !!box(i).closest(`.${CSS.escape(`${prefix}-focus`)}`), 500);
         setText(box(i), text);
         pressKey(box(i), 'Enter');

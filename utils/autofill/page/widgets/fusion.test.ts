@@ -1,13 +1,14 @@
 import { afterAll, expect, test } from 'vitest';
-import { openGallery, say } from '../../../../test/harness/gallery.ts';
+import { loseFocus, openGallery, say } from '../../../../test/harness/gallery.ts';
 import { type Case, commonCases, describeGallery } from '../../../../test/harness/gallery-suite.ts';
 import { closeBrowser } from '../../../../test/harness/page.ts';
+import type { StepValue } from '../../scan-types.ts';
 
 afterAll(closeBrowser);
 
-const term = ['2002-09-01', '2099-12-31'] as const;
-const later = ['2100-01-01', '2101-12-31'] as const;
-const earlier = ['1999-01-01', '2001-12-31'] as const;
+const term: [string, string] = ['2002-09-01', '2099-12-31'];
+const later: [string, string] = ['2100-01-01', '2101-12-31'];
+const earlier: [string, string] = ['1999-01-01', '2001-12-31'];
 
 /** Each of the three stands wholly outside the one before: an order of typing that a picker would refuse. */
 const ranges: Case['fills'] = [term, later, earlier].map((days) => [
@@ -142,4 +143,45 @@ test('without animation frames, as in a hidden tab, lists and pickers work', asy
   await gallery.fill('企业归属省市区', say.path(['浙江省'], ['杭州市'], ['余杭区']));
   expect(await gallery.state()).toMatchObject({ bank: 'b287', term, term2: term, region: 'yh' });
   await gallery.close();
+});
+
+test('without the document’s focus, which the side panel has, dates and numbers are still committed', async () => {
+  const gallery = await openGallery('fusion-gallery', 'fusion');
+  await loseFocus(gallery);
+  await gallery.fill('并发路数', say.text('500'));
+  await gallery.fill('成立日期', say.date('2002-09-01'));
+  await gallery.fill('营业期限', say.dates(...term));
+  await gallery.fill('营业期限（新）', say.dates(...term));
+  // The number is cut to its maximum when the field is left.
+  expect(await gallery.state()).toMatchObject({ channels: 100, founded: '2002-09-01', term, term2: term });
+  await gallery.close();
+});
+
+test('the qualification form: rows of the operator appear, the size check holds, nothing is submitted', async () => {
+  const form = await openGallery('fusion-qualification', 'fusion');
+  expect(await form.see('经办人名称')).toBeNull();
+  await form.fill('申请人身份', say.option('经办人', '经办人（受法定代表人委托）'));
+  const scan = (size: number): StepValue => ({
+    type: 'files',
+    files: [{ transfer: 'scan', name: '执照.png', type: 'image/png', size }],
+  });
+  const filled = [
+    await form.fill('经办人名称', say.text('李四')),
+    await form.fill('企业归属省市', say.path(['浙江省'], ['杭州市'])),
+    await form.fill('营业期限', say.dates(...term)),
+    await form.fill('法定代表人身份证有效期', say.dates(...later)),
+    await form.fill('证件类型', say.option('居民身份证')),
+    await form.fill('营业执照扫描件（加盖公章）', scan(60 * 1024)),
+  ];
+  expect(filled.map(({ error }) => error).filter(Boolean)).toEqual([]);
+  expect((await form.fill('公司授权函', scan(40 * 1024))).error).toBe('rejected-file');
+  expect(await form.state()).toMatchObject({
+    ApplicantType: '1',
+    OperatorName: '李四',
+    CorporationIdKind: '0',
+    Term: term,
+    BusinessIdPicUrl: [{ name: '执照.png', state: 'done', size: 60 * 1024 }],
+    submits: 0,
+  });
+  await form.close();
 });
