@@ -45,14 +45,14 @@ function useCompanies(onError: (error: unknown) => void): { rows: Row[]; damaged
 }
 
 /** The same company: by its code, or by its name where a code is missing. */
-function findSame(rows: readonly Row[], { profile }: ReadProfile): CompanyRecord | undefined {
+function findSame(records: readonly CompanyRecord[], { profile }: ReadProfile): CompanyRecord | undefined {
   const { name, unifiedSocialCreditCode: code } = profile.company;
-  return rows.find(({ record }) => {
+  return records.find((record) => {
     const other = record.profile.company;
     return code && other.unifiedSocialCreditCode
       ? other.unifiedSocialCreditCode === code
       : other.name === name;
-  })?.record;
+  });
 }
 
 export function CompanyList() {
@@ -94,7 +94,8 @@ export function CompanyList() {
     setBusy(true);
     try {
       const content = await read();
-      const existing = findSame(found?.rows ?? [], content);
+      // From the vault: what the page shows may not have been read yet, or be older.
+      const existing = findSame(await vault.companies.list(), content);
       if (existing) setQuestion({ content, existing });
       else await store(content, null);
     } catch (failure) {

@@ -130,7 +130,7 @@ function NoticeBar({ notice, onClose }: { notice: Notice; onClose: () => void })
     return () => clearTimeout(timer);
   }, [stays, onClose]);
   return (
-    <div className={`notice ${notice.kind} bar-notice`} role="status">
+    <div className={`notice ${notice.kind} bar-notice`} role="status" data-testid="notice">
       <div className="grow">
         {notice.text}
         {notice.details && notice.details.length > 0 && (

@@ -34,6 +34,9 @@ afterAll(async () => {
   await rm(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
+/** The derivation of the key alone takes seconds on a busy machine. */
+const eventually = <T>(get: () => T) => expect.poll(get, { timeout: 20_000 });
+
 const rows = () => page.getByTestId('company-row');
 const error = () => page.getByTestId('error');
 const openCompany = () => rows().first().getByRole('link').click();
@@ -87,11 +90,11 @@ describe('the workspace', () => {
     await page.getByTestId('passphrase').fill('short');
     await page.getByTestId('passphrase-repeat').fill('short');
     await page.getByTestId('create-vault').click();
-    await expect.poll(() => error().textContent()).toContain('8');
+    await eventually(() => error().textContent()).toContain('8');
     await page.getByTestId('passphrase').fill(passphrase);
     await page.getByTestId('passphrase-repeat').fill(`${passphrase}!`);
     await page.getByTestId('create-vault').click();
-    await expect.poll(() => error().textContent()).toContain('不一样');
+    await eventually(() => error().textContent()).toContain('不一样');
     await page.getByTestId('passphrase-repeat').fill(passphrase);
     await page.getByTestId('create-vault').click();
     await page.getByTestId('import-folder').waitFor({ state: 'attached' });
@@ -142,13 +145,13 @@ describe('the workspace', () => {
     await page.getByTestId('save').click();
     await page.getByText('已保存').waitFor();
     await page.reload();
-    await expect.poll(() => page.getByLabel('统一社会信用代码').inputValue()).toBe(`${code.slice(0, -1)}X`);
+    await eventually(() => page.getByLabel('统一社会信用代码').inputValue()).toBe(`${code.slice(0, -1)}X`);
   });
 
   it('does not save a company without a name, and says which field', async () => {
     await page.getByLabel('企业名称').fill('');
     await page.getByTestId('save').click();
-    await expect.poll(() => error().textContent()).toContain('企业名称');
+    await eventually(() => error().textContent()).toContain('企业名称');
     expect(await error().textContent()).toContain('没有保存');
     expect(await page.getByLabel('企业名称').evaluate((each) => each === document.activeElement)).toBe(true);
   });
@@ -167,9 +170,9 @@ describe('the workspace', () => {
     await openCompany();
     await page.getByRole('button', { name: '预览 营业执照扫描件' }).click();
     const picture = page.getByRole('dialog').getByRole('img');
-    await expect
-      .poll(() => picture.evaluate((each: HTMLImageElement) => each.naturalWidth))
-      .toBeGreaterThan(100);
+    await eventually(() => picture.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBeGreaterThan(
+      100,
+    );
     await page.getByRole('button', { name: '关闭' }).click();
 
     const other = join(sample, 'documents/call-script.jpg');
@@ -199,9 +202,9 @@ describe('the workspace', () => {
     await second.getByText('已保存').waitFor();
     await page.getByLabel('企业电话').fill('0571-80000011');
     await page.getByTestId('save').click();
-    await expect.poll(() => error().textContent()).toContain('另一个窗口');
+    await eventually(() => error().textContent()).toContain('另一个窗口');
     await page.getByRole('button', { name: '重新载入' }).click();
-    await expect.poll(() => page.getByLabel('企业电话').inputValue()).toBe('0571-80000010');
+    await eventually(() => page.getByLabel('企业电话').inputValue()).toBe('0571-80000010');
     await page.getByTestId('lock').click();
     // Locked in one view is locked in all.
     await second.getByTestId('unlock').waitFor();
@@ -211,7 +214,7 @@ describe('the workspace', () => {
   it('opens with the right passphrase only', async () => {
     await page.getByTestId('passphrase').fill('云岭 correct horse 8');
     await page.getByTestId('unlock').click();
-    await expect.poll(() => error().textContent()).toContain('口令不对');
+    await eventually(() => error().textContent()).toContain('口令不对');
     expect(await page.getByText('云岭通信').count()).toBe(0);
     await unlock();
     await toList();
@@ -229,7 +232,7 @@ describe('the workspace', () => {
     await page.getByText('已导入').waitFor();
     expect(await rows().count()).toBe(1);
     await dropOnPage(sample);
-    await expect.poll(() => rows().count()).toBe(2);
+    await eventually(() => rows().count()).toBe(2);
     await rows().nth(1).getByRole('link').click();
     const { json, files } = await exported();
     expect(json).toEqual(profile);
@@ -239,7 +242,7 @@ describe('the workspace', () => {
   it('removes a company after asking', async () => {
     await page.getByTestId('remove').click();
     await page.getByTestId('remove-confirm').click();
-    await expect.poll(() => rows().count()).toBe(1);
+    await eventually(() => rows().count()).toBe(1);
   });
 
   it('names the fields of a malformed profile and imports nothing of it', async () => {
@@ -248,10 +251,10 @@ describe('the workspace', () => {
       people.operator.idValidity = { from: '2019-08-01', to: '2039-13-01' };
     });
     await page.getByTestId('import-zip').setInputFiles(asZip(zip));
-    await expect.poll(() => error().textContent()).toContain('企业名称');
+    await eventually(() => error().textContent()).toContain('企业名称');
     expect(await error().textContent()).toContain('经办人证件有效期止');
     await page.getByTestId('import-zip').setInputFiles(asZip(Buffer.from('no zip')));
-    await expect.poll(() => error().textContent()).toContain('zip');
+    await eventually(() => error().textContent()).toContain('zip');
     expect(await rows().count()).toBe(1);
   });
 
@@ -303,7 +306,7 @@ describe('the workspace', () => {
     await page.getByTestId('unlock').waitFor();
     expect(await page.getByText('云岭').count()).toBe(0);
     await unlock();
-    await expect.poll(() => rows().count()).toBe(2);
+    await eventually(() => rows().count()).toBe(2);
     await openCompany();
     await page.getByLabel('企业名称').waitFor();
   });
