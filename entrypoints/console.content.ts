@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { take } from '../utils/autofill/page/chunks.ts';
 import { fillStep } from '../utils/autofill/page/fill.ts';
+import { stopTracking } from '../utils/autofill/page/hosts.ts';
 import { observe } from '../utils/autofill/page/observe.ts';
 import { hideField, showField } from '../utils/autofill/page/outline.ts';
 import { cancelPick, pick } from '../utils/autofill/page/pick.ts';
@@ -35,12 +36,14 @@ export default defineContentScript({
       pick,
       stop: () => {
         stopObserving();
+        stopTracking();
         return {};
       },
     });
     ctx.onInvalidated(() => {
       stopObserving();
       stopListening();
+      stopTracking();
       hideField();
       cancelPick();
     });

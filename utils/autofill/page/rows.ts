@@ -30,7 +30,10 @@ export function genericRow(root: Element, holders: Set<Element>): RowText | null
 }
 
 function classRow(row: Element, root: Element, holders: Set<Element>): RowText | null {
-  for (const label of [...row.querySelectorAll(labelClass)].slice(0, 8)) {
+  const tagged = row.getElementsByTagName('label');
+  // Lists by tag are free, lists by class are not; most rows have a label element before the control.
+  const labels = tagged[0] && !holders.has(tagged[0]) ? tagged : row.querySelectorAll(labelClass);
+  for (const label of [...labels].slice(0, 8)) {
     // A label that holds a control names an option or that control alone, not the row.
     if (holders.has(label) || label.contains(root)) continue;
     if (!(label.compareDocumentPosition(root) & 4)) continue;

@@ -32,10 +32,13 @@ export function sections(holders: Set<Element>): Sections {
     const name = classOf(el);
     if (depth > 0 && el.localName === 'label') return '';
     if (titleClass.test(name) || dividerClass.test(name)) {
+      const heading = el.querySelector('h1,h2,h3,h4,h5,h6');
+      if (heading) return clip(heading.textContent, maxTitle);
       // The title inside a header, without the header's buttons and tips.
       const inner = depth < 3 ? innerTitle(el, depth) : '';
       if (inner) return inner;
-      const text = clip(el.textContent, maxTitle + 1);
+      const parts = [...el.children].filter((child) => child.textContent?.trim());
+      const text = clip((parts.length > 1 ? parts[0] : el)?.textContent, maxTitle + 1);
       return text.length <= maxTitle ? text : '';
     }
     if (stepsClass.test(name)) return clip(el.querySelector(currentStep)?.textContent, maxTitle);
