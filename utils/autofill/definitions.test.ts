@@ -90,9 +90,20 @@ describe.each(formDefinitions)('$id', (form) => {
     expect(form.needs.least).toBeLessThanOrEqual(form.needs.anyOf.length);
   });
 
-  test('has regular expressions that compile', () => {
-    const sources = [...form.titles, ...(form.paths ?? []), ...form.fields.flatMap(({ not }) => not ?? [])];
-    for (const source of sources) expect(() => new RegExp(source)).not.toThrow();
+  test('has regular expressions that compile and do not match everything', () => {
+    const own = form.fields.flatMap(({ not = [], section = [] }) => [not, section].flat());
+    for (const source of [...form.titles, ...(form.paths ?? []), ...own]) {
+      expect(new RegExp(source).test(''), source).toBe(false);
+    }
+  });
+
+  test('makes fields depend on fields and choices it has', () => {
+    for (const { onlyFor } of form.fields) {
+      if (!onlyFor) continue;
+      const on = form.fields.find(({ key }) => key === onlyFor.key);
+      for (const value of onlyFor.values)
+        expect(optionTexts(onlyFor.key, value, on?.options)).not.toEqual([]);
+    }
   });
 
   test('reads each of its own labels as the field that lists it', () => {
