@@ -1,20 +1,13 @@
 import { useEffect, useState } from 'react';
 import { VaultError } from '../../utils/vault/errors.ts';
-import type { CompanyRecord } from '../../utils/vault/types.ts';
 import { useWorkspace } from './context.ts';
 import { Confirm } from './Dialog.tsx';
 import { emptyProfile } from './draft.ts';
 import { Editor } from './Editor.tsx';
-import { type EditedDocument, editedDocuments } from './edited-document.ts';
+import { editedDocuments } from './edited-document.ts';
 import { ErrorNote } from './Gate.tsx';
+import type { Saved } from './saved.ts';
 import { useErrorText } from './use-error-text.ts';
-
-/** What is saved. A company not yet saved has no record. */
-export interface Saved {
-  record: CompanyRecord | null;
-  profile: CompanyRecord['profile'];
-  documents: readonly EditedDocument[];
-}
 
 export function CompanyView({ id }: { id: string }) {
   const { vault, t, router } = useWorkspace();

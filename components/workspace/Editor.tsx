@@ -3,7 +3,6 @@ import { profileWarnings } from '../../utils/company/check-profile.ts';
 import { formatProfile, parseProfile } from '../../utils/company/profile-json.ts';
 import { VaultError } from '../../utils/vault/errors.ts';
 import { toProfile } from '../../utils/vault/profile-records.ts';
-import type { Saved } from './CompanyView.tsx';
 import { useWorkspace } from './context.ts';
 import { Confirm } from './Dialog.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
@@ -14,6 +13,7 @@ import { today } from './format.ts';
 import { ErrorNote } from './Gate.tsx';
 import { sections } from './layout.ts';
 import { Sections } from './Sections.tsx';
+import type { Saved } from './saved.ts';
 import { useErrorText, useProfileTexts } from './use-error-text.ts';
 
 const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);

@@ -53,7 +53,7 @@ describe('serveConsoles', () => {
     expect(server.asked).toEqual(['a.example/forms/new', 'a.example/other', 'b.example/forms/new']);
   });
 
-  it('serves a built console at any depth, with its files', async () => {
+  it('serves a built console at any depth, with its files', { timeout: 60_000 }, async () => {
     server = await serveConsoles({
       pages: (host, path) => (host === 'a.example' && path === '/x/y/z' ? 'tea-smoke' : null),
     });
