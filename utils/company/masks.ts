@@ -16,10 +16,10 @@ function middle(text: string, head: number, tail: number): string {
   );
 }
 
-/** 林*山, 周*, 欧阳**: first and last of a Chinese name; of another only the first letter of each word. */
+/** 林*山, 周*, 欧**夏: first and last of a Chinese name; of another only the first letter of each word. */
 function personName(text: string): string {
   if (!/\p{Script=Han}/u.test(text)) return text.replace(/(\S)\S*/g, '$1***');
-  return [...text].length <= 2 ? middle(text, 1, 0) : middle(text, 1, 1);
+  return middle(text, 1, 1);
 }
 
 /** 138****0011, 0571-****0000, 400***3456. */

@@ -164,6 +164,3 @@ export const readValue = (
   key: ValueKey,
   options: ValueOptions = {},
 ): Value | undefined => readers[key](profile, options);
-
-// The name agreed first; Biome's noShadowRestrictedNames asks importers to call it otherwise.
-export { readValue as valueOf };

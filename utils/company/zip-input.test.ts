@@ -202,10 +202,21 @@ describe('zip bombs', () => {
   });
 
   test('of entries which share their bytes', async () => {
-    const bytes = Buffer.from(zipOf({ 'profile.json': profile('b.gif'), 'b.gif': gif }, 0));
-    // The second entry of the directory points at the first one's data.
-    bytes.writeUInt32LE(0, bytes.lastIndexOf('PK\u0001\u0002') + 42);
-    expect(await failure(readProfileZip(new Uint8Array(bytes)))).toMatchObject({ code: 'zip-damaged' });
+    const text = JSON.stringify({
+      ...JSON.parse(Buffer.from(profile()).toString()),
+      documents: ['a.gif', 'b.gif'].map((file) => ({ kind: 'x', file })),
+    });
+    const zip = zipOf({ 'profile.json': strToU8(text), 'a.gif': gif, 'b.gif': gif });
+    expect((await readProfileZip(zip)).documents.size).toBe(2);
+    const bytes = Buffer.from(zip);
+    // The last entry of the directory points at the data of the one before.
+    const last = bytes.lastIndexOf('PK\u0001\u0002');
+    const before = bytes.lastIndexOf('PK\u0001\u0002', last - 1);
+    bytes.writeUInt32LE(bytes.readUInt32LE(before + 42), last + 42);
+    expect(await failure(readProfileZip(new Uint8Array(bytes)))).toEqual({
+      code: 'zip-damaged',
+      params: { file: 'b.gif' },
+    });
   });
 });
 
