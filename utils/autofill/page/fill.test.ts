@@ -70,6 +70,16 @@ describe('a misbehaving page', () => {
   });
 });
 
+test('a widget that freezes is given up in bounded time, and the next field is filled', async () => {
+  await page.isolated(`rr.libraries.unshift({ library: 'stuck', widgets: [{
+    kind: 'text', claim: (el) => (el.name === 'plain' ? el : null), show: () => [], fill: () => new Promise(() => {}),
+  }] }); 0`);
+  const outcome = await page.text('plain', '云岭');
+  expect(outcome).toMatchObject({ outcome: 'failed', reason: { code: 'timeout' } });
+  expect(outcome.ms).toBeLessThan(9500);
+  expect(await page.text('typed', '云岭')).toMatchObject({ outcome: 'filled' });
+});
+
 describe('which document, which field', () => {
   test('a step of another document is refused', async () => {
     const { ref } = await page.control('plain');
