@@ -59,8 +59,7 @@ export function lexiconOf(form: FormDefinition): Lexicon {
   const wanted = new Set(form.fields.map((field) => field.key));
   const fieldOf = new Map(form.fields.map((field) => [field.key, field]));
 
-  const add = (label: string, entry: Entry) => {
-    const { core } = normaliseLabel(label);
+  const add = (core: string, entry: Entry) => {
     if (entry.kinds.includes('upload')) {
       const { stem, side } = pictureCore(core);
       const of = entry.side ?? side;
@@ -79,7 +78,10 @@ export function lexiconOf(form: FormDefinition): Lexicon {
       wanted: wanted.has(term.key),
     };
     for (const { labels, role, side } of term.rules) {
-      for (const label of labels) add(label, { ...shared, role, side });
+      const entry = { ...shared, role, side };
+      // The vocabulary is written as it is compared (definitions.test.ts sees to it): two thousand labels are not
+      // normalised again whenever the worker wakes.
+      for (const label of labels) add(label, entry);
     }
   }
   for (const field of form.fields) {
@@ -91,7 +93,7 @@ export function lexiconOf(form: FormDefinition): Lexicon {
       own: true,
       wanted: true,
     };
-    for (const label of field.labels ?? []) add(label, entry);
+    for (const label of field.labels ?? []) add(normaliseLabel(label).core, entry);
   }
 
   const lookUp = (core: string, whole: string, context: LabelContext, quality: number): LabelMatch => {

@@ -3,9 +3,9 @@ import { simplify } from './simplified.ts';
 /** A label in the one form in which labels are compared. */
 export interface NormalLabel {
   /** Simplified, half-width, lower-case, without spaces, colons, asterisks, numbering, prompts or brackets. */
-  core: string;
+  readonly core: string;
   /** What stood in brackets, in order: 加盖公章, 必填 is dropped; a role or a side (法定代表人, 反面) may be here. */
-  qualifiers: string[];
+  readonly qualifiers: readonly string[];
 }
 
 // Words where the two scripts differ by more than the characters.
@@ -43,8 +43,21 @@ const prompt =
   /^(?:请您?)?(?:在此|点击|拖拽|重新|正确|如实|完整)*(?:输入|填写|填入|选择|上传|提供|录入|添加|勾选)(?:您的?|您?所在的?|贵公司的?|贵司的?|需要的?|真实的?|正确的?|完整的?|有效的?|一下)*(?:\d+(?:-\d+)?位(?:的|数字的?)?)?/;
 const punctuation = /^[:*•·,，。.;、\-—_|]+|[:*•·,，。.;、\-—_|!?？！…]+$/g;
 
+// A page's texts come again with each scan, and a fill scans after every step.
+const known = new Map<string, NormalLabel>();
+const mostKnown = 4000;
+
 /** Splits a label, a placeholder or a heading into what is compared and what qualifies it. */
 export function normaliseLabel(text: string): NormalLabel {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const made = split(text);
+  known.set(text, made);
+  return made;
+}
+
+function split(text: string): NormalLabel {
   let rest = normaliseText(text).replace(quotes, '');
   const qualifiers: string[] = [];
   for (let found = bracketed.exec(rest); found; found = bracketed.exec(rest)) {
