@@ -64,22 +64,22 @@ function scroller(list: OptionList): HTMLElement | null {
 /** react-window positions its rows absolutely; without it every option is in the document. */
 const isVirtual = (list: OptionList): boolean => rows(list)[0]?.item.style.position === 'absolute';
 
+/** Where react-window put the row. Not its box on the screen: an overlay that is still growing is scaled. */
+const topOf = (item: HTMLElement): number => Number.parseFloat(item.style.top) || 0;
+
 /** Scrolls and waits until rows cover the new position. Scroll events come with frames, and a hidden tab has none. */
 async function scrollTo(list: OptionList, box: HTMLElement, top: number, tools: FillTools): Promise<void> {
   box.scrollTop = top;
   const view = box.ownerDocument.defaultView;
   if (view) box.dispatchEvent(new view.Event('scroll'));
   const covered = () => {
-    const seen = box.getBoundingClientRect();
     let first = Number.POSITIVE_INFINITY;
-    let last = Number.NEGATIVE_INFINITY;
-    for (const { item } of rows(list)) {
-      const row = item.getBoundingClientRect();
-      first = Math.min(first, row.top);
-      last = Math.max(last, row.bottom);
+    let last = 0;
+    for (const item of box.querySelectorAll('li')) {
+      first = Math.min(first, topOf(item));
+      last = Math.max(last, topOf(item) + item.offsetHeight);
     }
-    const end = seen.top + Math.min(seen.height, box.scrollHeight - box.scrollTop);
-    return first <= seen.top + 12 && last >= end - 12;
+    return first <= box.scrollTop && last >= Math.min(box.scrollTop + box.clientHeight, box.scrollHeight) - 1;
   };
   if (covered()) return;
   await rendered(box, covered, tools);
@@ -124,11 +124,7 @@ async function readAll(list: OptionList, tools: FillTools): Promise<{ text: stri
   const seen = new Map<number, { text: string; item: Place }>();
   for (let step = 0, top = 0; step < maxSteps; step++) {
     await scrollTo(list, box, top, tools);
-    const origin = box.getBoundingClientRect().top - box.scrollTop;
-    for (const row of usable(list)) {
-      const at = Math.round(row.item.getBoundingClientRect().top - origin);
-      seen.set(at, placeOf(row, at));
-    }
+    for (const row of usable(list)) seen.set(topOf(row.item), placeOf(row, topOf(row.item)));
     if (top + box.clientHeight >= box.scrollHeight - 1) break;
     top = Math.min(top + box.clientHeight, box.scrollHeight - box.clientHeight);
   }
