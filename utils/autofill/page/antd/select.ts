@@ -54,11 +54,9 @@ const isMultiple = (root: Element): boolean => root.classList.contains(`${prefix
 
 function shownItems(root: Element): string[] {
   if (isMultiple(root)) {
-    return [
-      ...root.querySelectorAll(
-        `${part(root, 'select-selection-overflow-item')}:not(${part(root, 'select-selection-overflow-item-rest')}) ${part(root, 'select-selection-item-content')}`,
-      ),
-    ].map((el) => textOf(el));
+    return [...root.querySelectorAll(part(root, 'select-selection-item-content'))]
+      .filter((el) => !el.closest('[class*="-item-rest"]'))
+      .map((el) => textOf(el));
   }
   const item = root.querySelector(part(root, 'select-selection-item'));
   // antd 6 writes the value into the content box itself.
@@ -100,7 +98,8 @@ const parts: SelectParts = {
       overlay,
       choices: () =>
         [...overlay.querySelectorAll(part(root, 'select-item-option'))].map((el) => readOption(root, el)),
-      scroller: () => overlay.querySelector('[class*="virtual-list-holder"]'),
+      scroller: () =>
+        overlay.querySelector('[class*="virtual-list-holder"],[class*="-dropdown-list-holder"]'),
       search: combo && !combo.readOnly ? combo : null,
     };
   },
@@ -120,7 +119,9 @@ async function clearSelect(root: Element, tools: FillTools): Promise<void> {
   if (shownItems(root).length === 0) return;
   const cross = root.querySelector(part(root, 'select-clear'));
   if (!cross) throw new FillError('unsupported');
+  // antd 5 clears on the mouse button, antd 6 has a real button.
   mouseDown(cross);
+  if (cross.isConnected) clickOn(cross);
   await tools.until(() => shownItems(root).length === 0, 1000);
 }
 

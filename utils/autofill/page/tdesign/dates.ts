@@ -21,10 +21,17 @@ async function leave(root: Element, input: HTMLInputElement | undefined, tools: 
 }
 
 /** Opens on the mouse button, not on click (measured). */
-async function open(root: Element, input: HTMLInputElement, tools: FillTools): Promise<void> {
-  press(input);
-  await tools.until(() => isPickerOpen(root), 1500).catch(() => {});
-}
+const overlayOf = (root: Element, input: HTMLInputElement): OverlayOf => {
+  const range = pickerOf(root, true);
+  const found = range ?? pickerOf(root, false);
+  const kind = range ? 'date-range-picker' : 'date-picker';
+  return {
+    root,
+    isOpen: () => isPickerOpen(root),
+    open: () => press(input),
+    selector: dot(`${found?.prefix ?? ''}-${kind}__panel`),
+  };
+};
 
 async function commit(root: Element, texts: string[], tools: FillTools): Promise<boolean> {
   let last: HTMLInputElement | undefined;
@@ -33,7 +40,8 @@ async function commit(root: Element, texts: string[], tools: FillTools): Promise
     const input = pickerInputs(root)[index];
     if (!input) return false;
     last = input;
-    await open(root, input, tools);
+    if (index === 0) await openOverlay(overlayOf(root, input), tools).catch(() => {});
+    else press(input);
     setText(input, wanted);
     typed &&= await tools.until(() => pickerInputs(root)[index]?.value === wanted, 300).catch(() => false);
   }
@@ -51,14 +59,8 @@ async function pick(root: Element, [date = '']: string[], tools: FillTools): Pro
   const [input] = pickerInputs(root);
   const prefix = pickerOf(root, false)?.prefix ?? '';
   if (!input) throw new FillError('gone');
-  const overlay: OverlayOf = {
-    root,
-    isOpen: () => isPickerOpen(root),
-    open: () => press(input),
-    selector: dot(`${prefix}-date-picker__panel`),
-  };
   const [year, month, day] = date.split('-').map(Number);
-  const panel = await openOverlay(overlay, tools);
+  const panel = await openOverlay(overlayOf(root, input), tools);
   try {
     setText(input, date);
     const head = (part: string): number =>
@@ -97,7 +99,7 @@ export const dates = (range: boolean): DateParts => ({
       await clearByIcon(root, face, empty, tools);
     } catch (error) {
       if (range) throw error;
-      await open(root, input, tools);
+      await openOverlay(overlayOf(root, input), tools).catch(() => {});
       setText(input, '');
       pressKey(input, 'Enter');
       await leave(root, input, tools);
