@@ -127,6 +127,8 @@ export const pageMessages = define({
 });
 
 export const backgroundMessages = define({
+  /** From a page that may hold a form: wants eyes and hands. */
+  awake: { from: 'page', data: empty, answer: empty },
   /** From a page whose controls changed and came to rest. Only sent when something could be a form. */
   scanned: { from: 'page', data: z.object({ scan: pageScanSchema }), answer: empty },
   inspect: { from: 'views', data: z.object({ tabId }), answer: inspection },

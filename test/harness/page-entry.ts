@@ -1,10 +1,11 @@
 import * as act from '../../utils/autofill/page/act.ts';
+import { anchorSelector } from '../../utils/autofill/page/anchors.ts';
 import { take } from '../../utils/autofill/page/chunks.ts';
 import { fillStep } from '../../utils/autofill/page/fill.ts';
 import { observe } from '../../utils/autofill/page/observe.ts';
 import { showField } from '../../utils/autofill/page/outline.ts';
 import { pick } from '../../utils/autofill/page/pick.ts';
-import { anchorSelector, claim, libraries } from '../../utils/autofill/page/registry.ts';
+import { claim, libraries } from '../../utils/autofill/page/registry.ts';
 import { scan } from '../../utils/autofill/page/scan.ts';
 import { undo } from '../../utils/autofill/page/undo.ts';
 import type { StepValue } from '../../utils/autofill/scan-types.ts';

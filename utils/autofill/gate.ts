@@ -71,6 +71,11 @@ const refused = (ref: string, code: string): StepOutcome => ({
   tries: 0,
 });
 
+/** The page bounds a step itself (8 s); a page whose main thread is stuck cannot even do that. */
+const answerMs = 20_000;
+const tooLate = (ref: string): Promise<StepOutcome> =>
+  new Promise((resolve) => setTimeout(() => resolve(refused(ref, 'timeout')), answerMs));
+
 /**
  * Sends one planned value to one control of the document that was scanned, and answers what came of it. Never
  * throws: a document that has gone is an outcome ('navigated').
@@ -93,7 +98,8 @@ export async function release(
       step.value.type === 'documents'
         ? { type: 'files', files: await Promise.all(files.map((file) => sendFile(link, target, file))) }
         : step.value;
-    return await link.ask(target, 'fill', { scanId: scan.id, ref: step.ref, value, overwrite });
+    const answer = link.ask(target, 'fill', { scanId: scan.id, ref: step.ref, value, overwrite });
+    return await Promise.race([answer, tooLate(step.ref)]);
   } catch (error) {
     if (error instanceof MessageError && error.code === 'unreachable') return refused(step.ref, 'navigated');
     return refused(step.ref, 'page-error');

@@ -3,11 +3,18 @@ import { askPage } from '../messaging.ts';
 import { providerOfUrl } from '../providers/origins.ts';
 import type { PageLink } from './gate.ts';
 
-const contentScript = '/content-scripts/console.js';
+/** Eyes and hands (entrypoints/engine.ts), put into one document; a second copy there goes quiet by itself. */
+export async function injectEngine(tabId: number, documentId: string): Promise<void> {
+  await chrome.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    files: ['/engine.js'],
+  });
+}
 
 /**
  * The road to a tab's page. The browser itself names the document and its address (the id in an injection's result),
- * not the page. A tab that was open before the extension was installed or updated has no content script yet.
+ * not the page. A page gets its engine when it is first asked, or when its
+ * sentinel (the content script) says that there may be a form.
  */
 export const pageLink: PageLink = {
   async document(tabId) {
@@ -33,10 +40,7 @@ export const pageLink: PageLink = {
       return await askPage(target, name, data);
     } catch (error) {
       if ((error as { code?: string }).code !== 'unreachable' || name !== 'scan') throw error;
-      await chrome.scripting.executeScript({
-        target: { tabId: target.tabId, documentIds: [target.documentId] } as never,
-        files: [contentScript],
-      });
+      await injectEngine(target.tabId, target.documentId);
       return askPage(target, name, data);
     }
   },

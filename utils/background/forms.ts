@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openTarget, type Target } from '../autofill/gate.ts';
-import { pageLink } from '../autofill/page-link.ts';
+import { injectEngine, pageLink } from '../autofill/page-link.ts';
 import type { FillReport } from '../autofill/plan-types.ts';
 import { previewRows } from '../autofill/preview.ts';
 import type { ReasonCode } from '../autofill/reasons.ts';
@@ -115,6 +115,11 @@ function inspectionOf(inspected: Inspected) {
 
 export function serveForms(): void {
   listenInBackground({
+    async awake(_data, { tab, documentId }) {
+      if (tab?.id !== undefined && documentId) await injectEngine(tab.id, documentId).catch(() => {});
+      return {};
+    },
+
     async scanned({ scan }, sender) {
       const tabId = sender.tab?.id;
       const provider = providerOfUrl(sender.url ?? '');

@@ -1,5 +1,5 @@
+import { anchorSelector } from './anchors.ts';
 import type { Root } from './dom.ts';
-import { anchorSelector } from './registry.ts';
 import { collect } from './roots.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Control, PageScan } from '../scan-types.ts';
+import { anchorSelector } from './anchors.ts';
 import { clip, hostOf } from './dom.ts';
 import { groups } from './groups.ts';
 import { documentToken, isTouched, type Known, know, liveRoots, sweepKnown } from './known.ts';
 import { type LabelContext, placeLabels, readLabels } from './labels.ts';
-import { anchorSelector, type Claim, claim } from './registry.ts';
+import { type Claim, claim } from './registry.ts';
 import { collect, ordered } from './roots.ts';
 import type { RowText } from './rows.ts';
 import { sections } from './sections.ts';

@@ -68,7 +68,7 @@ const isVirtual = (list: OptionList): boolean => rows(list)[0]?.item.style.posit
 const topOf = (item: HTMLElement): number => Number.parseFloat(item.style.top) || 0;
 
 /** Scrolls and waits until rows cover the new position. Scroll events come with frames, and a hidden tab has none. */
-async function scrollTo(list: OptionList, box: HTMLElement, top: number, tools: FillTools): Promise<void> {
+async function scrollTo(box: HTMLElement, top: number, tools: FillTools): Promise<void> {
   box.scrollTop = top;
   const view = box.ownerDocument.defaultView;
   if (view) box.dispatchEvent(new view.Event('scroll'));
@@ -123,7 +123,7 @@ async function readAll(list: OptionList, tools: FillTools): Promise<{ text: stri
   if (!box) return usable(list).map((row) => placeOf(row, 0));
   const seen = new Map<number, { text: string; item: Place }>();
   for (let step = 0, top = 0; step < maxSteps; step++) {
-    await scrollTo(list, box, top, tools);
+    await scrollTo(box, top, tools);
     for (const row of usable(list)) seen.set(topOf(row.item), placeOf(row, topOf(row.item)));
     if (top + box.clientHeight >= box.scrollHeight - 1) break;
     top = Math.min(top + box.clientHeight, box.scrollHeight - box.clientHeight);
@@ -134,7 +134,7 @@ async function readAll(list: OptionList, tools: FillTools): Promise<{ text: stri
 /** The row of that place, brought into view. */
 async function reach(list: OptionList, place: Place, tools: FillTools): Promise<Row | null> {
   const box = isVirtual(list) ? scroller(list) : null;
-  if (box) await scrollTo(list, box, Math.max(0, place.top - box.clientHeight / 2), tools);
+  if (box) await scrollTo(box, Math.max(0, place.top - box.clientHeight / 2), tools);
   return usable(list).find((row) => row.text === place.text) ?? null;
 }
 

@@ -1,0 +1,62 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { take } from '../utils/autofill/page/chunks.ts';
+import { fillStep } from '../utils/autofill/page/fill.ts';
+import { observe } from '../utils/autofill/page/observe.ts';
+import { hideField, showField } from '../utils/autofill/page/outline.ts';
+import { cancelPick, pick } from '../utils/autofill/page/pick.ts';
+import { scan } from '../utils/autofill/page/scan.ts';
+import { undo } from '../utils/autofill/page/undo.ts';
+import { askBackground, listenInPage } from '../utils/messaging.ts';
+
+interface Slot {
+  /** Is the engine that stands here still connected to the extension? */
+  ringreadyEngine?: () => boolean;
+}
+
+/**
+ * Eyes and hands on a provider's page, injected into its isolated world when there is something that could be a form.
+ * Reads on request and after quiet changes; writes only what a step says.
+ */
+export default defineUnlistedScript(() => {
+  const slot = globalThis as Slot;
+  // Injected twice: the first copy holds the refs and what undo puts back.
+  if (slot.ringreadyEngine?.()) return;
+
+  // After an update of the extension the old copy stays in the page, cut off; its runtime has no id any more.
+  const connected = () => {
+    try {
+      return Boolean(browser.runtime?.id);
+    } catch {
+      return false;
+    }
+  };
+  const stopListening = listenInPage({
+    scan: () => scan(document),
+    chunk: (chunk) => {
+      take(chunk);
+      return {};
+    },
+    fill: fillStep,
+    undo,
+    show: ({ ref }) => {
+      showField(ref);
+      return {};
+    },
+    pick,
+    stop: () => {
+      stopObserving();
+      return {};
+    },
+  });
+  const stopObserving = observe(document, () => {
+    askBackground('scanned', { scan: scan(document) }).catch(() => {
+      if (connected()) return;
+      stopObserving();
+      stopListening();
+      hideField();
+      cancelPick();
+    });
+  });
+  slot.ringreadyEngine = connected;
+});
