@@ -71,10 +71,16 @@ const refused = (ref: string, code: string): StepOutcome => ({
   tries: 0,
 });
 
-/** The page bounds a step itself (8 s); a page whose main thread is stuck cannot even do that. */
-const answerMs = 20_000;
-const tooLate = (ref: string): Promise<StepOutcome> =>
-  new Promise((resolve) => setTimeout(() => resolve(refused(ref, 'timeout')), answerMs));
+/** The page bounds a step itself (fill.ts: 8 s, 120 s for uploads); one whose main thread is stuck cannot. */
+const answerMs = { files: 140_000, other: 20_000 };
+
+async function within<T>(ms: number, work: Promise<T>, late: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const bound = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late), ms);
+  });
+  return Promise.race([work, bound]).finally(() => clearTimeout(timer));
+}
 
 /**
  * Sends one planned value to one control of the document that was scanned, and answers what came of it. Never
@@ -99,7 +105,11 @@ export async function release(
         ? { type: 'files', files: await Promise.all(files.map((file) => sendFile(link, target, file))) }
         : step.value;
     const answer = link.ask(target, 'fill', { scanId: scan.id, ref: step.ref, value, overwrite });
-    return await Promise.race([answer, tooLate(step.ref)]);
+    return await within(
+      answerMs[value.type === 'files' ? 'files' : 'other'],
+      answer,
+      refused(step.ref, 'timeout'),
+    );
   } catch (error) {
     if (error instanceof MessageError && error.code === 'unreachable') return refused(step.ref, 'navigated');
     return refused(step.ref, 'page-error');

@@ -58,6 +58,16 @@ describe('evidence', () => {
     expect(recognised?.unrecognised).toEqual([]);
   });
 
+  test('what stands outside the form’s own container is not said to be unrecognised', () => {
+    const { scan } = page('p', '', {
+      form: null,
+      fields: [...enough, row('幸运颜色', null), row('云产品', null)],
+    });
+    const outside = scan.controls.at(-1);
+    if (outside) outside.group = 'header';
+    expect(recognise(scan, forms, [])?.unrecognised.map(({ label }) => label)).toEqual(['幸运颜色']);
+  });
+
   test('more evidence is more confidence, between 0 and 1', () => {
     const bare = read(enough, { url: 'https://console.cloud.tencent.com/x' })?.form.confidence ?? 0;
     const titled = read(enough, { headings: ['添加企业资质'] })?.form.confidence ?? 0;

@@ -109,6 +109,10 @@ function asForm(
     });
   }
   const { kept, dropped } = oneEach(fields, controls);
+  // The console's own menus and searches around the form are nothing the form asks for.
+  const homes = new Set(
+    controls.filter(({ ref }) => fields.some((field) => field.ref === ref)).map(({ group }) => group),
+  );
   const confidence = confidenceOf(seen.size, telling, form, titled, placed);
   return {
     rank: confidence + seen.size / 1000,
@@ -116,7 +120,10 @@ function asForm(
       form: { provider: form.provider, id: form.id, confidence },
       fields: kept,
       unrecognised: controls
-        .filter((control) => unrecognised.includes(control) || dropped.has(control.ref))
+        .filter(
+          (control) =>
+            homes.has(control.group) && (unrecognised.includes(control) || dropped.has(control.ref)),
+        )
         .map((control) => ({
           ref: control.ref,
           label: readings.find((reading) => reading.control === control)?.label ?? '',

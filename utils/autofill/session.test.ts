@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CompanyProfile, profileSchema } from '../company/profile.ts';
 import { MessageError } from '../messaging.ts';
 import { formDefinitions } from '../providers/registry.ts';
@@ -306,6 +306,19 @@ describe('the gate', () => {
     expect(await fillForm(page, request())).toBeNull();
     expect(page.filled).toEqual([]);
     expect(page.scans).toBe(0);
+  });
+
+  test('a page whose main thread is stuck does not hold the run for ever', async () => {
+    vi.useFakeTimers();
+    const answer = page.ask;
+    page.ask = (target, name, data) =>
+      name === 'fill' && (data as FillStep).ref.endsWith('企业名称')
+        ? new Promise(() => {})
+        : answer(target, name, data);
+    const run = fillForm(page, request());
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(outcomes(await run)).toMatchObject({ 企业名称: 'timeout', 法定代表人名称: 'filled' });
+    vi.useRealTimers();
   });
 
   test('nothing is filled into another document than the one seen in the panel', async () => {

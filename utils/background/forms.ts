@@ -159,6 +159,8 @@ export function serveForms(): void {
     async fill({ tabId, document, companyId, numberRequest, overwrite, skip }) {
       if (running.has(tabId)) return { error: { code: 'busy' } };
       running.add(tabId);
+      // A long upload is 30 s without an event, after which Chrome would stop the worker.
+      const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
       try {
         const report = await fillForm(pageLink, {
           tabId,
@@ -187,6 +189,7 @@ export function serveForms(): void {
       } catch (error) {
         return failureOf(error);
       } finally {
+        clearInterval(awake);
         running.delete(tabId);
       }
     },

@@ -13,8 +13,9 @@ import { withShield } from './shield.ts';
 import { remember } from './undo.ts';
 import { FillError } from './widget.ts';
 
-/** Wall-clock bound of one step, its retry included. */
+/** Wall-clock bound of one step, its retry included; an upload of 5 MB over a slow line takes its time. */
 export const stepMs = 8000;
+export const uploadStepMs = 120_000;
 
 /** Never rejects: whatever the page does is an outcome. */
 export const fillStep = (step: FillStep): Promise<StepOutcome> => serial(() => runStep(step));
@@ -75,7 +76,8 @@ class Step {
     if (this.#meansAlready(known, before)) return { outcome: 'unchanged' };
     if (!overwrite && isTouched(known, before)) return { outcome: 'skipped', reason: { code: 'user-value' } };
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), stepMs);
+    const ms = value.type === 'files' ? uploadStepMs : stepMs;
+    const timer = setTimeout(() => controller.abort(), ms);
     try {
       return await withShield(known.claim.root.ownerDocument, () =>
         this.#attempts(value, before, controller.signal),

@@ -74,25 +74,23 @@ async function findByScrolling(list: OptionList, anyOf: string[], tools: FillToo
   const { box } = start;
   const best = anyOf[0] ?? '';
   let rest: { wanted: string; top: number; rank: number } | null = null;
-  const rendered = () =>
-    tools
-      .until(() => {
-        const bounds = box.getBoundingClientRect();
-        const edge = bounds.bottom - 2;
-        const boxes = list.choices().map(({ el }) => el.getBoundingClientRect());
-        const reaches = boxes.some((item) => item.top <= edge && item.bottom >= edge - item.height);
-        return reaches && boxes.some((item) => item.top <= bounds.top + item.height);
-      }, 600)
-      .catch(() => false);
+  const rendered = (): Promise<unknown> =>
+    tools.until(() => {
+      const bounds = box.getBoundingClientRect();
+      const edge = bounds.bottom - 2;
+      const boxes = list.choices().map(({ el }) => el.getBoundingClientRect());
+      const reaches = boxes.some((item) => item.top <= edge && item.bottom >= edge - item.height);
+      if (reaches && boxes.some((item) => item.top <= bounds.top + item.height)) return true;
+      // Arco ignores scrolling from when it shows the chosen option until the next frame: said again, it is heard
+      // then. In a hidden tab it never is; a list not read to its end is no proof that an option is missing, so the
+      // timeout stands.
+      box.dispatchEvent(new (view(box).Event)('scroll'));
+      return false;
+    }, 2500);
   const step = Math.max(box.clientHeight - 8, 40);
   scrollTo(box, 0);
   for (let top = 0, steps = 0; steps < 1000; steps++, top += step) {
-    if (!(await rendered())) {
-      // Arco ignores scrolling from when it shows the chosen option until the next frame: in a hidden tab, for good.
-      // A list not read to its end is no proof that an option is missing.
-      scrollTo(box, top);
-      if (!(await rendered())) throw new FillError('timeout');
-    }
+    await rendered();
     const now = list.choices();
     const found = exactly(now, best);
     if (found) return found;
@@ -109,11 +107,28 @@ async function findByScrolling(list: OptionList, anyOf: string[], tools: FillToo
 }
 
 /**
+ * A virtual list takes a few renderings to know its height, and looks like a short whole list until then: waits for
+ * the same reading three times in a row. A list that stays empty is left at that.
+ */
+async function settled(list: OptionList, tools: FillTools): Promise<void> {
+  let last = '';
+  let times = 0;
+  const same = () => {
+    const choices = list.choices();
+    const now = `${choices.length} ${scrollerOf(choices)?.box.scrollHeight}`;
+    times = choices.length && now === last ? times + 1 : 0;
+    last = now;
+    return times >= 2;
+  };
+  await tools.until(same, 2500).catch(() => null);
+}
+
+/**
  * One option of a list: by sight, by typing into the search box, by scrolling a virtual list. Options may still be
  * on their way when the list opens. Throws FillError('option-missing').
  */
 export async function findOption(list: OptionList, anyOf: string[], tools: FillTools): Promise<Choice> {
-  await tools.until(() => list.choices().length > 0, 2500).catch(() => null);
+  await settled(list, tools);
   const now = list.choices();
   const partial = scrollerOf(now)?.partial ?? false;
   // With a part of the list only, a lesser alternative in sight may have a better one out of it.
