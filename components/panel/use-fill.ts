@@ -29,7 +29,12 @@ export function useFill(tabId: number | null, documentId: string | null, company
   const busy = useRef(false);
 
   const load = useCallback(async () => {
-    if (tabId === null || documentId === null || companyId === null || busy.current) return;
+    if (busy.current) return;
+    // Nothing of a company stays on the screen once the vault is locked.
+    if (tabId === null || documentId === null || companyId === null) {
+      setPreview(null);
+      return;
+    }
     try {
       const answer = await askBackground('preview', { tabId, companyId, numberRequest });
       if (isError(answer)) setPreview(null);

@@ -22,6 +22,7 @@ export function useVault() {
     setState(now);
     if (now !== 'unlocked') {
       setCompanies(null);
+      setCompanyId(null);
       return;
     }
     const list = (await vault.companies.list()).map(({ id, profile }) => ({
@@ -39,12 +40,10 @@ export function useVault() {
   useEffect(() => {
     void load();
     const stop = vault.session.onStateChange(() => void load());
-    // A company imported in the workspace a moment ago should be here when the user comes back.
-    const onFocus = () => void load();
-    window.addEventListener('focus', onFocus);
+    const stopCompanies = vault.companies.onChange(() => void load());
     return () => {
       stop();
-      window.removeEventListener('focus', onFocus);
+      stopCompanies();
     };
   }, [load]);
 
