@@ -81,12 +81,13 @@ async function findByScrolling(list: OptionList, anyOf: string[], tools: FillToo
       const boxes = list.choices().map(({ el }) => el.getBoundingClientRect());
       const reaches = boxes.some((item) => item.top <= edge && item.bottom >= edge - item.height);
       if (reaches && boxes.some((item) => item.top <= bounds.top + item.height)) return true;
-      // Arco ignores scrolling from when it shows the chosen option until the next frame: said again, it is heard
-      // then. In a hidden tab it never is; a list not read to its end is no proof that an option is missing, so the
+      // Arco's list ignores scrolling from when it moves to the chosen option until the next frame: said again, it is
+      // heard then. In a hidden tab, or when two such moves cross (its second cancels the first one's release, see
+      // es/_class/VirtualList), it never is; a list not read to its end is no proof that an option is missing, so the
       // timeout stands.
       box.dispatchEvent(new (view(box).Event)('scroll'));
       return false;
-    }, 2500);
+    }, 1200);
   const step = Math.max(box.clientHeight - 8, 40);
   scrollTo(box, 0);
   for (let top = 0, steps = 0; steps < 1000; steps++, top += step) {
@@ -108,17 +109,18 @@ async function findByScrolling(list: OptionList, anyOf: string[], tools: FillToo
 
 /**
  * A virtual list takes a few renderings to know its height, and looks like a short whole list until then: waits for
- * the same reading three times in a row. A list that stays empty is left at that.
+ * the same reading several times in a row. A list that stays empty is left at that.
  */
-async function settled(list: OptionList, tools: FillTools): Promise<void> {
+async function settled(list: OptionList, readings: number, tools: FillTools): Promise<void> {
   let last = '';
   let times = 0;
   const same = () => {
     const choices = list.choices();
-    const now = `${choices.length} ${scrollerOf(choices)?.box.scrollHeight}`;
+    const box = scrollerOf(choices)?.box;
+    const now = `${choices.length} ${box?.scrollHeight} ${box?.scrollTop}`;
     times = choices.length && now === last ? times + 1 : 0;
     last = now;
-    return times >= 2;
+    return times >= readings;
   };
   await tools.until(same, 2500).catch(() => null);
 }
@@ -127,8 +129,13 @@ async function settled(list: OptionList, tools: FillTools): Promise<void> {
  * One option of a list: by sight, by typing into the search box, by scrolling a virtual list. Options may still be
  * on their way when the list opens. Throws FillError('option-missing').
  */
-export async function findOption(list: OptionList, anyOf: string[], tools: FillTools): Promise<Choice> {
-  await settled(list, tools);
+export async function findOption(
+  list: OptionList,
+  anyOf: string[],
+  tools: FillTools,
+  readings = 2,
+): Promise<Choice> {
+  await settled(list, readings, tools);
   const now = list.choices();
   const partial = scrollerOf(now)?.partial ?? false;
   // With a part of the list only, a lesser alternative in sight may have a better one out of it.

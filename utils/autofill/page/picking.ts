@@ -24,11 +24,28 @@ export async function fillSelect(box: SelectBox, value: StepValue, tools: FillTo
   if (box.multiple) return chooseSeveral(box, each, tools);
   const [anyOf] = each;
   if (!anyOf || each.length > 1) throw new FillError('unsupported');
+  // A list that stopped scrolling (Arco's may, for good) is a new one when it is opened again, given more time to
+  // come to rest by itself.
+  if (await chooseOne(box, anyOf, 2, tools)) return;
+  if (!(await chooseOne(box, anyOf, 16, tools))) throw new FillError('timeout');
+}
+
+/** False if the list could not be read to its end. */
+async function chooseOne(
+  box: SelectBox,
+  anyOf: string[],
+  readings: number,
+  tools: FillTools,
+): Promise<boolean> {
   const { list, close } = await box.open();
   try {
-    const option = await findOption(list, anyOf, tools);
+    const option = await findOption(list, anyOf, tools, readings);
     option.el.click();
     await tools.until(() => !box.isOpen(), 1500).catch(() => null);
+    return true;
+  } catch (error) {
+    if (error instanceof FillError && error.reason.code === 'timeout') return false;
+    throw error;
   } finally {
     await close();
   }

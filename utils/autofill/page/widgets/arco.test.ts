@@ -140,11 +140,11 @@ test('without animation frames, as in a hidden tab, lists and pickers work', asy
   await gallery.fill('营业期限', say.dates(...term));
   await gallery.fill('企业归属省市区', say.path(['浙江省'], ['杭州市'], ['余杭区']));
   expect(await gallery.state()).toMatchObject({ bank: 'b287', term, region: ['zj', 'hz', 'yh'] });
-  // Arco then never renders a list scrolled away from its chosen option: not read to its end, so nothing is missing.
-  expect(await gallery.fill('开户支行', say.option('没有的支行'))).toMatchObject({
-    error: 'timeout',
-    open: 0,
-  });
+  // Arco's list may then stand still at its chosen option: an unread list must never be called one without the option.
+  const again = await gallery.fill('开户支行', say.option('第5支行'));
+  expect(again.open).toBe(0);
+  if (again.error) expect(again).toMatchObject({ error: 'timeout', shown: ['第287支行'] });
+  else expect(await gallery.state()).toMatchObject({ bank: 'b5' });
   await gallery.close();
 });
 
