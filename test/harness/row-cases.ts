@@ -22,7 +22,8 @@ const picture = (name: string, kb = 80): TestValue => ({
   type: 'files',
   files: [{ name, type: 'image/jpeg', kb }],
 });
-const missing: TestValue = { type: 'option', anyOf: ['联网', '互联'] };
+/** Each is part of exactly one option, so that a filler by "contains" would find it. */
+const missing: TestValue = { type: 'option', anyOf: ['制造', '联网金'] };
 
 /** What all three galleries have; a library's test overrides by label. */
 export const commonCases: GalleryCase[] = [
