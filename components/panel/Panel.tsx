@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { readTaught, type TaughtField } from '../../utils/autofill/taught.ts';
 import type { PreviewRow } from '../../utils/messages.ts';
 import { askBackground } from '../../utils/messaging.ts';
-import type { TaughtField } from '../../utils/vault/types.ts';
 import { useLanguage } from '../use-language.ts';
 import { ReportView } from './Report.tsx';
 import { Rows } from './Rows.tsx';
@@ -46,7 +46,7 @@ export function Panel() {
   }, [documentId, vault.companyId]);
 
   const loadTaught = useCallback(async () => {
-    setTaught(form ? await vault.taught.list(form.id) : []);
+    setTaught(form ? readTaught(await vault.taught.list(form.id)) : []);
   }, [form, vault.taught]);
   useEffect(() => {
     void loadTaught();

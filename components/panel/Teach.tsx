@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { TaughtField } from '../../utils/autofill/taught.ts';
 import { fieldKeys } from '../../utils/company/fields.ts';
 import type { PreviewRow } from '../../utils/messages.ts';
-import type { TaughtField } from '../../utils/vault/types.ts';
 import type { PanelTools } from './tools.ts';
 
 interface Props {

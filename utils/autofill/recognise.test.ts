@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Field, page, radio, row, upload } from '../../test/corpus/build.ts';
 import { form as number } from '../providers/tencent-ccc/number.ts';
 import { form as qualification } from '../providers/tencent-ccc/qualification.ts';
-import type { TaughtField } from '../vault/types.ts';
 import { recognise } from './recognise.ts';
+import type { TaughtField } from './taught.ts';
 
 /** What pages of the corpus cannot say well: evidence, confidence, lessons, hostile input. */
 

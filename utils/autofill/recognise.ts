@@ -1,13 +1,12 @@
 import type { FieldKey } from '../company/fields.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
-import type { TaughtField } from '../vault/types.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { normaliseLabel } from './normalise.ts';
 import { pairUp } from './periods.ts';
 import type { RecognisedField, RecognisedForm } from './plan-types.ts';
 import { isConsent, type Reading, readControl } from './recognise-control.ts';
 import type { Control, PageScan } from './scan-types.ts';
-import { taughtKeys } from './taught.ts';
+import { type TaughtField, taughtKeys } from './taught.ts';
 import { takeSide } from './vocabulary/context.ts';
 
 const lexicons = new WeakMap<FormDefinition, Lexicon>();

@@ -5,6 +5,12 @@ import * as z from 'zod/mini';
  * carries this file. Everything from a page is bounded: a hostile page can make a scan useless, not large.
  */
 
+/**
+ * A text as both sides compare it: full-width forms folded (（＝(), no white space at all, because libraries put thin or
+ * plain spaces between two Chinese characters of their own accord. Nothing else is forgiven, and never "contains".
+ */
+export const comparable = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+
 export const controlKinds = [
   'text',
   'textarea',

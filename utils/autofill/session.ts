@@ -2,9 +2,9 @@ import type { FieldKey } from '../company/fields.ts';
 import type { CompanyProfile } from '../company/profile.ts';
 import { MessageError } from '../messaging.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
-import type { DocumentMeta, TaughtField } from '../vault/types.ts';
 import { openTarget, type PageLink, type PreparedFile, release, type Target } from './gate.ts';
 import { plan } from './plan.ts';
+import type { PlanDocument } from './plan-documents.ts';
 import type {
   FieldReport,
   FillPlan,
@@ -15,6 +15,7 @@ import type {
 } from './plan-types.ts';
 import { recognise } from './recognise.ts';
 import type { PageScan, Reason, StepOutcome } from './scan-types.ts';
+import type { TaughtField } from './taught.ts';
 
 /**
  * scan → recognise → plan → gate → fill → verify, repeated until a round brings nothing new: choosing 经办人 makes
@@ -29,7 +30,7 @@ export interface Known {
 export interface Subject {
   companyId: string;
   profile: Omit<CompanyProfile, 'documents'>;
-  documents: DocumentMeta[];
+  documents: PlanDocument[];
   numberRequest?: number;
   /** YYYY-MM-DD in China. */
   today: string;

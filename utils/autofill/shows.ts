@@ -1,24 +1,22 @@
 import type { PlanStep } from './plan-types.ts';
-import type { Control } from './scan-types.ts';
-
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+import { type Control, comparable } from './scan-types.ts';
 
 /**
  * Does the control show this value already? For the preview only: the page decides for itself when it fills. A file
  * is never taken for the same by its name alone.
  */
 export function shows(control: Pick<Control, 'value' | 'kind'>, value: PlanStep['value']): boolean {
-  const shown = control.value.map(plain);
-  const is = (index: number, anyOf: string[]) => anyOf.some((text) => plain(text) === shown[index]);
+  const shown = control.value.map(comparable);
+  const is = (index: number, anyOf: string[]) => anyOf.some((text) => comparable(text) === shown[index]);
   switch (value.type) {
     case 'text':
-      return shown.length === 1 && shown[0] === plain(value.text);
+      return shown.length === 1 && shown[0] === comparable(value.text);
     case 'option':
       return shown.length === 1 && is(0, value.anyOf);
     case 'options':
       return (
         shown.length === value.each.length &&
-        value.each.every((anyOf) => anyOf.some((text) => shown.includes(plain(text))))
+        value.each.every((anyOf) => anyOf.some((text) => shown.includes(comparable(text))))
       );
     case 'path':
       return shown.length > 0 && shown.length <= value.levels.length && tailMatches(shown, value.levels);
@@ -36,5 +34,5 @@ export function shows(control: Pick<Control, 'value' | 'kind'>, value: PlanStep[
 /** A page with fewer levels shows the last ones. */
 const tailMatches = (shown: string[], levels: string[][]): boolean => {
   const tail = levels.slice(-shown.length);
-  return tail.every((anyOf, index) => anyOf.some((text) => plain(text) === shown[index]));
+  return tail.every((anyOf, index) => anyOf.some((text) => comparable(text) === shown[index]));
 };

@@ -1,6 +1,36 @@
-import type { TaughtField } from '../vault/types.ts';
+import * as z from 'zod/mini';
+import { type FieldKey, isFieldKey } from '../company/fields.ts';
 import { normaliseLabel } from './normalise.ts';
-import type { Control } from './scan-types.ts';
+import { type Control, controlKinds } from './scan-types.ts';
+
+const label = z.string().check(z.maxLength(300));
+
+/** On this form, the control with these labels is that field: said by the user, kept as data. */
+export const taughtFieldSchema = z.object({
+  id: z.string(),
+  formId: z.string(),
+  key: z.string().check(z.refine(isFieldKey)),
+  kind: z.enum(controlKinds),
+  labels: z.object({
+    own: label,
+    aria: label,
+    row: label,
+    left: label,
+    above: label,
+    section: label,
+    placeholder: label,
+  }),
+  /** Milliseconds since the epoch. */
+  taughtAt: z.number(),
+});
+export type TaughtField = Omit<z.infer<typeof taughtFieldSchema>, 'key'> & { key: FieldKey };
+
+/** Rows that a newer or older version wrote otherwise are passed over. */
+export const readTaught = (rows: readonly unknown[]): TaughtField[] =>
+  rows.flatMap((row) => {
+    const parsed = taughtFieldSchema.safeParse(row);
+    return parsed.success && isFieldKey(parsed.data.key) ? [{ ...parsed.data, key: parsed.data.key }] : [];
+  });
 
 const words = (text: string) => {
   const { core, qualifiers } = normaliseLabel(text);

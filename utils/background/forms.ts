@@ -14,6 +14,7 @@ import {
   recogniseFor,
   type Subject,
 } from '../autofill/session.ts';
+import { readTaught } from '../autofill/taught.ts';
 import { type FieldKey, isFieldKey } from '../company/fields.ts';
 import { fillReportSchema, type NumberRequestChoice } from '../messages.ts';
 import { listenInBackground, MessageError, tellViews } from '../messaging.ts';
@@ -30,7 +31,10 @@ import { preparer } from './prepare.ts';
  */
 const vault = openVault();
 
-const known = async (): Promise<Known> => ({ forms: formDefinitions, taught: await vault.taught.list() });
+const known = async (): Promise<Known> => ({
+  forms: formDefinitions,
+  taught: readTaught(await vault.taught.list()),
+});
 
 /** China's date, whatever the computer's zone: validity is judged there. */
 const todayInChina = (now = new Date()): string =>

@@ -1,7 +1,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Kdf, Sealed } from './crypto.ts';
 import { isDiskFull, VaultError } from './errors.ts';
-import type { TaughtField } from './types.ts';
+import type { TaughtRow } from './types.ts';
 
 export interface HeaderRow {
   id: 'vault';
@@ -41,7 +41,7 @@ export type VaultDatabase = Dexie & {
   companies: Table<CompanyRow, string>;
   documents: Table<DocumentRow, string>;
   documentBytes: Table<DocumentBytesRow, string>;
-  taught: Table<TaughtField, string>;
+  taught: Table<TaughtRow, string>;
 };
 
 export const databaseName = 'ringready';

@@ -1,12 +1,12 @@
 import { type VaultDatabase, write } from './db.ts';
-import type { TaughtField } from './types.ts';
+import type { TaughtRow } from './types.ts';
 
 /** Labels of a page and the field they mean: nothing personal, so readable while the vault is locked. */
 export interface Taught {
-  list(formId?: string): Promise<TaughtField[]>;
-  put(field: TaughtField): Promise<void>;
+  list(formId?: string): Promise<TaughtRow[]>;
+  put(field: TaughtRow): Promise<void>;
   /** Adds what an export held; of two with one id the newer stays. */
-  merge(fields: readonly TaughtField[]): Promise<void>;
+  merge(fields: readonly TaughtRow[]): Promise<void>;
   remove(id: string): Promise<void>;
 }
 

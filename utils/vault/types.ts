@@ -1,5 +1,3 @@
-import type { Control } from '../autofill/scan-types.ts';
-import type { FieldKey } from '../company/fields.ts';
 import type { CompanyProfile } from '../company/profile.ts';
 
 export type VaultState = 'none' | 'locked' | 'unlocked';
@@ -35,12 +33,16 @@ export interface DocumentMeta {
   extra: Record<string, unknown>;
 }
 
-/** What the user taught: on this form, the control with these labels is that field. Not personal, not encrypted. */
-export interface TaughtField {
+/**
+ * What the user taught: on this form, the control with these labels is that field. Not personal, not encrypted; its
+ * meaning is autofill's (autofill/taught.ts), which parses it.
+ */
+export interface TaughtRow {
   id: string;
   formId: string;
-  key: FieldKey;
-  kind: Control['kind'];
-  labels: Pick<Control['labels'], 'own' | 'aria' | 'row' | 'left' | 'above' | 'section' | 'placeholder'>;
+  /** Milliseconds since the epoch. */
   taughtAt: number;
+  key: string;
+  kind: string;
+  labels: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { ControlKind, StepValue } from '../scan-types.ts';
+import { type ControlKind, comparable, type StepValue } from '../scan-types.ts';
 
 /**
  * Does what a widget shows mean the value wanted? `strict` before filling (a user's own spelling is left alone only
@@ -9,19 +9,21 @@ export function shows(value: StepValue, shown: string[], kind: ControlKind, stri
     case 'text':
       return shown.length <= 1 && sameText(value.text, shown[0] ?? '', kind, strict);
     case 'option':
-      return shown.length === 1 && value.anyOf.some((wanted) => plain(wanted) === plain(shown[0] ?? ''));
+      return (
+        shown.length === 1 && value.anyOf.some((wanted) => comparable(wanted) === comparable(shown[0] ?? ''))
+      );
     case 'options': {
       if (shown.length !== value.each.length) return false;
-      const left = new Set(shown.map(plain));
+      const left = new Set(shown.map(comparable));
       return value.each.every((anyOf) => {
-        const found = anyOf.map(plain).find((wanted) => left.has(wanted));
+        const found = anyOf.map(comparable).find((wanted) => left.has(wanted));
         return found !== undefined && left.delete(found);
       });
     }
     case 'path': {
       if (!shown.length || shown.length > value.levels.length) return false;
       const levels = value.levels.slice(-shown.length);
-      return shown.every((text, i) => levels[i]?.some((wanted) => plain(wanted) === plain(text)));
+      return shown.every((text, i) => levels[i]?.some((wanted) => comparable(wanted) === comparable(text)));
     }
     case 'date':
       return shown.length === 1 && isoDate(shown[0] ?? '') === value.date;
@@ -35,8 +37,6 @@ export function shows(value: StepValue, shown: string[], kind: ControlKind, stri
       return false; // judged by what was there before: see files.ts
   }
 }
-
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function sameText(wanted: string, shown: string, kind: ControlKind, strict: boolean): boolean {
   const a = lines(wanted);

@@ -1,11 +1,8 @@
-import type { StepValue } from '../scan-types.ts';
+import { comparable, type StepValue } from '../scan-types.ts';
 import { isShown, press, setText } from './act.ts';
 import { FillError, type FillTools } from './widget.ts';
 
 /** Choosing options, for libraries whose lists stand in an overlay and may be virtual. */
-
-/** Texts are the same if they differ only in white space and in full-width forms. Never "contains". */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 export const expect = <T extends StepValue['type']>(
   value: StepValue,
@@ -23,7 +20,7 @@ export interface Choice {
 
 /** The choice of exactly this text. Two of the same text are no answer: throws FillError('ambiguous'). */
 function exactly(choices: Choice[], wanted: string): Choice | null {
-  const same = choices.filter(({ text, disabled }) => !disabled && plain(text) === plain(wanted));
+  const same = choices.filter(({ text, disabled }) => !disabled && comparable(text) === comparable(wanted));
   if (same.length > 1) throw new FillError('ambiguous');
   return same[0] ?? null;
 }

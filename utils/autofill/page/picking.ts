@@ -1,5 +1,5 @@
-import type { StepValue } from '../scan-types.ts';
-import { type Choice, expect, findOption, hover, type OptionList, plain } from './options.ts';
+import { comparable, type StepValue } from '../scan-types.ts';
+import { type Choice, expect, findOption, hover, type OptionList } from './options.ts';
 import { FillError, type FillTools } from './widget.ts';
 
 /** Selects and cascaders that open an overlay: what Fusion's and Arco's have in common. */
@@ -54,7 +54,7 @@ async function chooseOne(
 async function chooseSeveral(box: SelectBox, each: string[][], tools: FillTools): Promise<void> {
   const before = box.shown();
   const { list, close } = await box.open();
-  const shows = (text: string) => box.shown().some((other) => plain(other) === plain(text));
+  const shows = (text: string) => box.shown().some((other) => comparable(other) === comparable(text));
   const toggle = async (anyOf: string[], on: boolean): Promise<string> => {
     const option = await findOption(list, anyOf, tools);
     if (box.isChosen(option.el) !== on) {
@@ -70,12 +70,12 @@ async function chooseSeveral(box: SelectBox, each: string[][], tools: FillTools)
   try {
     const wanted: string[] = [];
     try {
-      for (const anyOf of each) wanted.push(plain(await toggle(anyOf, true)));
+      for (const anyOf of each) wanted.push(comparable(await toggle(anyOf, true)));
     } catch (error) {
       for (const text of box.shown()) if (!before.includes(text)) await toggle([text], false);
       throw error;
     }
-    for (const text of before) if (!wanted.includes(plain(text))) await toggle([text], false);
+    for (const text of before) if (!wanted.includes(comparable(text))) await toggle([text], false);
   } finally {
     await close();
   }

@@ -21,7 +21,18 @@ const term = [
 
 const provinceWords = ['省份', '所在省份', '归属省份', '所在省', '省', '注册省份'];
 const cityWords = ['城市', '所在城市', '归属城市', '所在市', '市', '注册城市'];
-const placeWords = ['所在地', '所在地区', '所在省市', '归属地', '注册地', '注册地区', '所属地区', '省市'];
+const placeWords = [
+  '所在地',
+  '所在地区',
+  '所在省市',
+  '归属地',
+  '归属省市',
+  '注册地',
+  '注册地区',
+  '所属地区',
+  '所属省市',
+  '省市',
+];
 const ofCompany = ['企业', '公司', '单位'];
 
 export const companyTerms: Term[] = [

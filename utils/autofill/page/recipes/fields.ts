@@ -1,7 +1,7 @@
-import type { ControlKind, Option, StepValue } from '../../scan-types.ts';
+import { type ControlKind, comparable, type Option, type StepValue } from '../../scan-types.ts';
 import { blur, focus, setText, textOf } from '../act.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
-import { type Choice, comparable, matchBest, optionMissing, sameText } from './option-text.ts';
+import { type Choice, matchBest, optionMissing, sameText } from './option-text.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,6 +1,7 @@
+import { comparable } from '../../scan-types.ts';
 import { setText } from '../act.ts';
 import type { FillTools } from '../widget.ts';
-import { type Choice, comparable, matchBest, matchOne } from './option-text.ts';
+import { type Choice, matchBest, matchOne } from './option-text.ts';
 import { changed } from './overlay.ts';
 
 /** An open list of options, of which a virtualised one keeps only a part in the DOM. */

@@ -1,10 +1,5 @@
+import { comparable } from '../../scan-types.ts';
 import { FillError } from '../widget.ts';
-
-/**
- * Text as it is compared: full-width forms folded (（＝(), no white space at all, because libraries put thin or plain
- * spaces between two Chinese characters of their own accord. Nothing else is forgiven.
- */
-export const comparable = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
 
 export interface Choice {
   el: Element;

@@ -1,7 +1,7 @@
-import type { StepValue } from '../../scan-types.ts';
+import { comparable, type StepValue } from '../../scan-types.ts';
 import { FillError, type FillTools } from '../widget.ts';
 import { findChoice, type OptionList, sameSet } from './list.ts';
-import { type Choice, comparable, matchBest, optionMissing, sameText } from './option-text.ts';
+import { type Choice, matchBest, optionMissing, sameText } from './option-text.ts';
 import { type OverlayOf, withOverlay } from './overlay.ts';
 
 /** The alternatives a select is asked for; one group per option. */

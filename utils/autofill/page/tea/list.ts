@@ -1,5 +1,5 @@
+import { comparable } from '../../scan-types.ts';
 import { isShown, setText, textOf } from '../act.ts';
-import { plain } from '../options.ts';
 import { FillError, type FillTools } from '../widget.ts';
 import { choose, is, part } from './shared.ts';
 
@@ -144,7 +144,7 @@ async function search(list: OptionList, text: string, tools: FillTools): Promise
   );
   if (!box || !text.trim()) return null;
   setText(box, text.trim());
-  const hits = () => usable(list).filter((row) => plain(row.text) === plain(text));
+  const hits = () => usable(list).filter((row) => comparable(row.text) === comparable(text));
   // Hits of a server come late; how late is not known, so the bound decides.
   await tools.until(() => box.value === text.trim() && hits().length > 0, 1000).catch(() => null);
   const found = hits();

@@ -1,5 +1,5 @@
+import { comparable } from '../../scan-types.ts';
 import { textOf } from '../act.ts';
-import { plain } from '../options.ts';
 import { FillError, type FillTools, type Widget } from '../widget.ts';
 import { check, find, isMultipleList, listed, type OptionList } from './list.ts';
 import { dismiss, inOverlay, is, isOneOf, isOpen, part, parts, prefixOf } from './shared.ts';
@@ -84,9 +84,9 @@ export const select: Widget = {
       const [anyOf] = each;
       if (!anyOf || each.length !== 1) throw new FillError('unsupported');
       const row = await find(list, anyOf, tools);
-      const text = plain(textOf(row));
+      const text = comparable(textOf(row));
       row.click();
-      const taken = () => !isOpen(list.overlay) && show(root).some((now) => plain(now) === text);
+      const taken = () => !isOpen(list.overlay) && show(root).some((now) => comparable(now) === text);
       await tools.until(taken, 1500).catch(() => null);
     };
     await shut(control, tools);

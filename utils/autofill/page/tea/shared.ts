@@ -1,5 +1,5 @@
+import { comparable } from '../../scan-types.ts';
 import { isShown, mouseDown } from '../act.ts';
-import { plain } from '../options.ts';
 import { FillError, type FillTools } from '../widget.ts';
 
 /**
@@ -53,7 +53,7 @@ export const isTea = (el: Element, prefix: string | null): prefix is string =>
 /** The first alternative, best first, that is a candidate's text, exactly. Two of that text: FillError('ambiguous'). */
 export function choose<T>(candidates: { text: string; item: T }[], anyOf: string[]): T | null {
   for (const wanted of anyOf) {
-    const same = candidates.filter(({ text }) => plain(text) === plain(wanted));
+    const same = candidates.filter(({ text }) => comparable(text) === comparable(wanted));
     if (same.length > 1) throw new FillError('ambiguous');
     if (same[0]) return same[0].item;
   }
@@ -61,7 +61,7 @@ export function choose<T>(candidates: { text: string; item: T }[], anyOf: string
 }
 
 export const isOneOf = (shown: string, anyOf: string[]): boolean =>
-  anyOf.some((text) => plain(text) === plain(shown));
+  anyOf.some((text) => comparable(text) === comparable(shown));
 
 /** Closed means gone, or fading out: TEA takes the pointer events from an overlay the moment it closes. */
 export function isOpen(overlay: Element): boolean {

@@ -1,6 +1,6 @@
+import { comparable } from '../../scan-types.ts';
 import { acceptsAll } from '../accept.ts';
 import { isShown, setFiles, textOf } from '../act.ts';
-import { plain } from '../options.ts';
 import { FillError, type Widget } from '../widget.ts';
 import { is, isTea, part, parts, prefixOf, rowOf } from './shared.ts';
 
@@ -129,8 +129,8 @@ export const upload: Widget = {
     const hadFailed = hasFailed(root, prefix);
     const oldMessage = messageOf(root, prefix);
     const all = () => {
-      const shown = show(root).map(plain);
-      return files.every(({ name }) => shown.includes(plain(name))) || shown.includes(picture);
+      const shown = show(root).map(comparable);
+      return files.every(({ name }) => shown.includes(comparable(name))) || shown.includes(picture);
     };
     // Until the page has moved, what it shows is the former file, perhaps under the same name.
     let moved = false;
@@ -164,7 +164,7 @@ export const upload: Widget = {
     const prefix = prefixOfRoot(root);
     const scope = presets.some((name) => part(root, prefix, name)) ? root : (controls(root, prefix) ?? root);
     const remove = [...scope.querySelectorAll<HTMLElement>('button,a')].find((el) =>
-      /^(删除|移除|清除|刪除|delete|remove)$/i.test(plain(textOf(el))),
+      /^(删除|移除|清除|刪除|delete|remove)$/i.test(comparable(textOf(el))),
     );
     if (!remove) throw new FillError('unsupported');
     remove.click();
