@@ -8,38 +8,51 @@ import { type LaunchOptions, launchExtension, type RunningExtension } from '../h
 import { type ConsoleServer, type ServedPage, serveConsoles } from '../harness/tls-server.ts';
 import { importProfile, openVault } from '../try/workspace.ts';
 
+declare const chrome: typeof globalThis.chrome;
+
 export const origin = 'https://console.cloud.tencent.com';
 export const sampleFolder = join(projectRoot, 'test', 'profiles', 'sample');
+
+const addressOf = (path: string) => (path.startsWith('/') ? origin + path : path);
 
 export interface Stage {
   server: ConsoleServer;
   extension: RunningExtension;
-  /** Opens a page of the provider's and waits for its own code. */
-  open(path: string): Promise<Page>;
+  /** Opens a page of the provider's (a path) or another (an address). `init` runs in it before its own code. */
+  open(path: string, init?: string): Promise<Page>;
   /** The panel for a page, ready. */
   panel(page: Page): Promise<Page>;
-  /** Imports the sample company, changed; the panel then has it chosen when it is the only one. */
-  importSample(change?: (profile: CompanyProfile) => void): Promise<void>;
+  /**
+   * Imports the sample company, changed (its folder may be, too); the panel then has it chosen when it is the only
+   * one. A company of the same name is replaced.
+   */
+  importSample(change?: (profile: CompanyProfile, folder: string) => void | Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The built extension in a real Chromium, consoles on the provider's real origin, a vault, no company. */
+/**
+ * The built extension in a real Chromium, a vault, no company. `pages`: path on the provider's real origin, or a whole
+ * address → page.
+ */
 export async function setUp(pages: Record<string, ServedPage>, options: LaunchOptions = {}): Promise<Stage> {
   const server = await serveConsoles({
     pages: Object.fromEntries(
-      Object.entries(pages).map(([path, page]) => [`console.cloud.tencent.com${path}`, page]),
+      Object.entries(pages).map(([path, page]) => [addressOf(path).slice('https://'.length), page]),
     ),
   });
   const extension = await launchExtension({ ...options, mapTo: server.address });
   const workspace = await extension.extensionPage('workspace.html');
   await openVault(workspace);
+  // A page's own idea of its language comes from Playwright's emulation, which may be later than its first script.
+  await workspace.evaluate((language) => chrome.storage.local.set({ language }), options.lang ?? 'zh-CN');
   await workspace.close();
   return {
     server,
     extension,
-    async open(path) {
+    async open(path, init) {
       const page = await extension.context.newPage();
-      await page.goto(origin + path);
+      if (init) await page.addInitScript(init);
+      await page.goto(addressOf(path));
       return page;
     },
     async panel(page) {
@@ -52,7 +65,7 @@ export async function setUp(pages: Record<string, ServedPage>, options: LaunchOp
       await cp(sampleFolder, folder, { recursive: true });
       const file = join(folder, 'profile.json');
       const profile = JSON.parse(await readFile(file, 'utf8')) as CompanyProfile;
-      change(profile);
+      await change(profile, folder);
       await writeFile(file, JSON.stringify(profile));
       const page = await extension.extensionPage('workspace.html');
       await importProfile(page, { path: folder, kind: 'folder' });
