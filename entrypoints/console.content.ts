@@ -11,6 +11,8 @@ import { providerMatches } from '../utils/providers/origins.ts';
 export default defineContentScript({
   matches: providerMatches,
   runAt: 'document_idle',
+  // WXT would tell the page our id with a window message.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const stop = observe(document, () => {
       stop();

@@ -34,8 +34,10 @@ const open = async (name: string) => {
 };
 
 /** With end dates, so that ranges can be filled. */
-const withDates = () =>
+const withDates = (hasPlace: boolean) =>
   stage.importSample((profile) => {
+    if (!hasPlace) delete profile.company.city;
+    if (!hasPlace) delete profile.company.province;
     profile.company.sameAsTencentAccount = true;
     if (profile.company.businessTerm) profile.company.businessTerm.to = '2045-03-01';
     const validity = profile.people?.legalRepresentative?.idValidity;
@@ -155,9 +157,9 @@ const cases: Case[] = [
 ];
 
 describe('component libraries', () => {
-  beforeAll(withDates);
-
   test.each(cases)('$library: filled, unchanged, undone', async ({ library, all, stays, named }) => {
+    const hasRegion = 'Region' in all;
+    await withDates(hasRegion || library === 'antd');
     await open(library);
     const before = await plainState();
     await fill(panel);
@@ -167,7 +169,8 @@ describe('component libraries', () => {
     const { 'company.place': place, ...others } = outcomes;
     expect(Object.keys(others)).toHaveLength(25);
     expect(new Set(Object.values(others))).toEqual(new Set(['filled']));
-    expect(place).toBe('Region' in all ? 'filled' : 'failed');
+    // antd: province and city are no answer to a question for the district too.
+    expect(place).toBe(hasRegion ? 'filled' : library === 'antd' ? 'failed' : 'skipped');
 
     await again();
     expect(await plainState()).toEqual(full);
