@@ -3,6 +3,7 @@ import { profileWarnings } from '../../utils/company/check-profile.ts';
 import { formatProfile, parseProfile } from '../../utils/company/profile-json.ts';
 import { VaultError } from '../../utils/vault/errors.ts';
 import { toProfile } from '../../utils/vault/profile-records.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { useWorkspace } from './context.ts';
 import { Confirm } from './Dialog.tsx';
 import { DocumentsSection } from './DocumentsSection.tsx';
@@ -93,14 +94,22 @@ export function Editor({
     }
   };
 
-  const exportZip = async () => {
+  const exportAs = async (form: 'zip' | 'folder') => {
     if (!saved.record) return;
     setBusy('exporting');
     setFailure(null);
     try {
-      const { downloadZip } = await import('./transfer.ts');
-      await downloadZip(vault, saved.record.id);
-      notify({ kind: 'info', text: t('exportNote') });
+      if (form === 'zip') {
+        const { downloadZip } = await import('./transfer.ts');
+        await downloadZip(vault, saved.record.id);
+        notify({ kind: 'info', text: t('exportNote') });
+        return;
+      }
+      const chosen = await chooseFolder();
+      if (!chosen) return;
+      const { saveFolder } = await import('./transfer.ts');
+      const folder = await saveFolder(vault, saved.record.id, chosen);
+      notify({ kind: 'info', text: t('exportFolderNote', { folder }) });
     } catch (error) {
       setFailure(error);
     } finally {
@@ -137,7 +146,7 @@ export function Editor({
           status={dirty ? 'unsaved' : savedNow ? 'saved' : null}
           isNew={!saved.record}
           busy={busy}
-          onExport={exportZip}
+          onExport={(form) => void exportAs(form)}
           onRemove={() => setRemoving(true)}
         />
         {failure !== null && (

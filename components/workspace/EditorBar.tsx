@@ -1,3 +1,4 @@
+import { canSaveFolder } from './choose-folder.ts';
 import { useWorkspace } from './context.ts';
 
 export function EditorBar({
@@ -12,7 +13,7 @@ export function EditorBar({
   status: 'unsaved' | 'saved' | null;
   isNew: boolean;
   busy: 'saving' | 'exporting' | null;
-  onExport: () => void;
+  onExport: (form: 'zip' | 'folder') => void;
   onRemove: () => void;
 }) {
   const { t } = useWorkspace();
@@ -38,10 +39,22 @@ export function EditorBar({
             data-testid="export-zip"
             disabled={dirty || busy !== null}
             title={dirty ? t('exportUnsaved') : undefined}
-            onClick={onExport}
+            onClick={() => onExport('zip')}
           >
             {t(busy === 'exporting' ? 'exporting' : 'exportZip')}
           </button>
+          {canSaveFolder() && (
+            <button
+              type="button"
+              className="button"
+              data-testid="export-folder"
+              disabled={dirty || busy !== null}
+              title={dirty ? t('exportUnsaved') : undefined}
+              onClick={() => onExport('folder')}
+            >
+              {t('exportFolder')}
+            </button>
+          )}
         </>
       )}
       <button

@@ -4,6 +4,7 @@ import {
   type ProfileNote,
   readProfileFiles,
   readProfileZip,
+  writeProfileFiles,
   writeProfileZip,
 } from '../../utils/company/profile-file.ts';
 import { exportProfile } from '../../utils/vault/profile-records.ts';
@@ -66,4 +67,41 @@ export async function downloadZip(vault: Vault, id: string): Promise<void> {
   link.click();
   // The download has taken hold of it by then; a URL kept would keep the decrypted archive in memory.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/**
+ * Writes the saved company into a new folder inside the chosen one, in the clear; never into one that is there. Returns
+ * the new folder's name.
+ */
+export async function saveFolder(
+  vault: Vault,
+  id: string,
+  chosen: FileSystemDirectoryHandle,
+): Promise<string> {
+  const files = writeProfileFiles(await exportProfile(vault, id));
+  const name = await freeName(chosen, `company-profile-${today()}`);
+  const folder = await chosen.getDirectoryHandle(name, { create: true });
+  try {
+    for (const { path, bytes } of files) {
+      const parts = path.split('/');
+      const file = parts.pop() ?? path;
+      let at = folder;
+      for (const part of parts) at = await at.getDirectoryHandle(part, { create: true });
+      const writable = await (await at.getFileHandle(file, { create: true })).createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    }
+  } catch (error) {
+    // Half a profile is none: it would be imported, or filed, as if it were whole.
+    await chosen.removeEntry(name, { recursive: true }).catch(() => {});
+    throw error;
+  }
+  return name;
+}
+
+async function freeName(chosen: FileSystemDirectoryHandle, wanted: string): Promise<string> {
+  const taken = new Set<string>();
+  for await (const name of chosen.keys()) taken.add(name.toLowerCase());
+  if (!taken.has(wanted)) return wanted;
+  for (let count = 2; ; count++) if (!taken.has(`${wanted}-${count}`)) return `${wanted}-${count}`;
 }

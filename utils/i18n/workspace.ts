@@ -122,6 +122,12 @@ export const workspaceTexts = {
     'zh-TW': '已匯出。壓縮檔沒有加密，請妥善保管。',
     en: 'Exported. The archive is not encrypted: keep it safe.',
   },
+  exportFolder: { 'zh-CN': '导出文件夹', 'zh-TW': '匯出資料夾', en: 'Export a folder' },
+  exportFolderNote: {
+    'zh-CN': '已导出到“{folder}”。文件没有加密，请妥善保管。',
+    'zh-TW': '已匯出到「{folder}」。檔案沒有加密，請妥善保管。',
+    en: 'Exported to “{folder}”. The files are not encrypted: keep them safe.',
+  },
   exportUnsaved: {
     'zh-CN': '请先保存，再导出。',
     'zh-TW': '請先儲存，再匯出。',
