@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Inspection } from '../../utils/messages.ts';
 import { askBackground, listenInView } from '../../utils/messaging.ts';
@@ -31,25 +31,34 @@ export interface PageState {
 export function usePage(tabId: number | null): PageState {
   const [inspection, setInspection] = useState<Inspection | null>(null);
   const [loading, setLoading] = useState(true);
+  const latest = useRef(0);
   const refresh = useCallback(async () => {
     if (tabId === null) return;
-    try {
-      setInspection(await askBackground('inspect', { tabId }));
-    } catch {
-      setInspection(null);
-    } finally {
-      setLoading(false);
-    }
+    // Answers may overtake each other while a page loads: the last question counts.
+    const question = ++latest.current;
+    const answer = await askBackground('inspect', { tabId }).catch(() => null);
+    if (question !== latest.current) return;
+    setInspection(answer);
+    setLoading(false);
   }, [tabId]);
   useEffect(() => {
     setLoading(true);
     void refresh();
-    return listenInView({
+    const stopListening = listenInView({
       changed: async (data) => {
         if (data.tabId === tabId) await refresh();
         return {};
       },
     });
+    // A page that is none of a provider's says nothing by itself, and the form that was there is gone.
+    const onUpdated = (id: number, change: { status?: string }) => {
+      if (id === tabId && change.status !== undefined) void refresh();
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      stopListening();
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
   }, [tabId, refresh]);
   return { inspection, loading, refresh };
 }
