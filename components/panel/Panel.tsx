@@ -212,6 +212,7 @@ export function Panel() {
         <>
           {(teaching || pointing) && (
             <Teach
+              key={`${teaching?.row?.ref}`}
               tools={tools}
               row={teaching?.row ?? null}
               pointing={pointing}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TaughtField } from '../../utils/autofill/taught.ts';
 import { fieldKeys } from '../../utils/company/fields.ts';
 import type { PreviewRow } from '../../utils/messages.ts';
@@ -17,6 +17,12 @@ interface Props {
 export function Teach({ tools, row, pointing, onTeach, onCancel }: Props) {
   const { t } = tools;
   const [key, setKey] = useState('');
+  const top = useRef<HTMLDivElement>(null);
+  // It opens above the list, while the button that opens it may be far below.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' });
+    top.current?.querySelector('select')?.focus();
+  }, []);
   if (pointing) {
     return (
       <div className="notice" role="status" data-testid="pointing">
@@ -25,7 +31,7 @@ export function Teach({ tools, row, pointing, onTeach, onCancel }: Props) {
     );
   }
   return (
-    <div className="teach" data-testid="teach">
+    <div className="teach" data-testid="teach" ref={top}>
       <p>
         {row ? <b>{row.label}</b> : t('teachMore')} {t('teachChoose')}
       </p>

@@ -70,7 +70,12 @@ const kindsOf = (key: DocumentKey): DocumentKind[] =>
   isMerged(key) ? [`${key}-front`, `${key}-back`] : [key];
 
 export type PlannedUpload =
-  | { documents: PlannedDocument; text: string; chosen: PlanDocument[] }
+  | {
+      documents: PlannedDocument;
+      text: string;
+      chosen: PlanDocument[] /** Scans go as pages of a Word file. */;
+      wrapped: boolean;
+    }
   | { left: Reason };
 
 /** Which of the vault's documents go into an upload, and how. */
@@ -103,5 +108,6 @@ export function planUpload(
     documents: { key, documentIds: chosen.map(({ id }) => id), merge, limits },
     text: chosen.map(({ file }) => file.split('/').pop() ?? file).join(' + '),
     chosen,
+    wrapped: chosen.some(isPicture) && !pictures.some((extension) => limits.extensions.includes(extension)),
   };
 }

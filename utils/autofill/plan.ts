@@ -80,6 +80,7 @@ function planField(field: RecognisedField, control: Control, input: PlanInput): 
     const upload = planUpload(key, control, input.documents, definition?.files);
     if ('left' in upload) return upload;
     const warnings = warningsOf(key, input, { label: control.labels, documents: upload.chosen });
+    if (upload.wrapped) warnings.push({ code: 'document-wrapped' });
     return { value: { type: 'documents', documents: upload.documents }, text: upload.text, warnings };
   }
 

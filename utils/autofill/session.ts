@@ -188,7 +188,7 @@ async function fillOne(
     try {
       const prepared = await request.prepare(step.value.documents);
       files = prepared.files;
-      notes = [...notes, ...prepared.notes];
+      notes = [...notes, ...prepared.notes.filter(({ code }) => notes.every((note) => note.code !== code))];
     } catch (error) {
       return entry(step, 'failed', notes, reasonOf(error));
     }
