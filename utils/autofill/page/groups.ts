@@ -32,8 +32,27 @@ export function groups(titleOf: (el: Element) => string) {
     }
     return [...texts];
   };
+  /** `closest`, each ancestor asked once per scan. */
+  const containers = new Map<Element, Element | null>();
+  const containerOf = (el: Element): Element | null => {
+    const path: Element[] = [];
+    let found: Element | null = null;
+    for (let at: Element | null = el; at; at = at.parentElement) {
+      const known = containers.get(at);
+      if (known !== undefined) {
+        found = known;
+        break;
+      }
+      path.push(at);
+      if (!at.matches(container)) continue;
+      found = at;
+      break;
+    }
+    for (const at of path) containers.set(at, found);
+    return found;
+  };
   const of = (el: Element): string => {
-    const found = el.closest(container) ?? outermost(el);
+    const found = containerOf(el) ?? outermost(el);
     let group = byContainer.get(found);
     if (!group) {
       let buttons: string[] = [];

@@ -105,6 +105,7 @@ function labelFor(root: Root, id: string, context: LabelContext): HTMLLabelEleme
 
 /** Text of a label around a control, without the control's own texts (option texts of a select, say). */
 function wrappingText(label: Element, root: Element): string {
+  if (label.childElementCount === 0) return clip(label.textContent);
   let text = '';
   const walk = (node: Node) => {
     if (node === root || text.length > 600) return;

@@ -22,7 +22,8 @@ export function frameDocument(frame: Element): Document | null {
 }
 
 const tags = ['input', 'textarea', 'select'];
-const attributes = '[role],[tabindex]';
+/** One by one: the browser has a fast path for a selector that is one attribute, and none for a list. */
+const attributes = ['[role]', '[tabindex]'];
 const frames = ['iframe', 'frame'];
 
 const byTag = (root: Root, names: string[]): Element[] =>
@@ -38,9 +39,11 @@ const before = (a: Element, b: Element) => (a.compareDocumentPosition(b) & 4 ? -
  */
 function candidates(root: Root, selector: string): Element[] {
   const tagged = byTag(root, tags).filter((el) => el.matches(selector));
-  const others: Element[] = [];
-  for (const el of root.querySelectorAll(attributes)) {
-    if (!tags.includes(el.localName) && el.matches(selector)) others.push(el);
+  const others = new Set<Element>();
+  for (const attribute of attributes) {
+    for (const el of root.querySelectorAll(attribute)) {
+      if (!tags.includes(el.localName) && el.matches(selector)) others.add(el);
+    }
   }
   return [...tagged, ...others];
 }

@@ -74,7 +74,7 @@ export function sections(holders: Set<Element>): Sections {
     let answer = '';
     for (let at: Element | null = el, climb = 0; at && climb < maxClimb; climb++) {
       path.push(at);
-      const text = before(at);
+      const text = known.get(at) ?? before(at);
       known.set(at, text);
       if (text) {
         answer = text;

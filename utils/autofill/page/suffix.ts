@@ -1,3 +1,5 @@
+import { classSelector, mentions } from './dom.ts';
+
 /**
  * Libraries whose class names are `<prefix>-<part>` with a prefix the console configures (Fusion `prefix`, Arco
  * `prefixCls`): a part counts only together with other parts under the same prefix.
@@ -6,6 +8,7 @@
 /** Prefixes of the element's class tokens that end in `-part`: usually one. */
 export function prefixes(el: Element, part: string): string[] {
   const found: string[] = [];
+  if (!mentions(el, part)) return found;
   for (const token of el.classList) {
     if (token.length > part.length + 1 && token.endsWith(`-${part}`))
       found.push(token.slice(0, -part.length - 1));
@@ -36,7 +39,7 @@ export function around(
   return null;
 }
 
-const selectorOf = (prefix: string, part: string) => `.${CSS.escape(`${prefix}-${part}`)}`;
+const selectorOf = (prefix: string, part: string) => classSelector(`${prefix}-${part}`);
 
 export const has = (el: Element, prefix: string, part: string): boolean =>
   el.classList.contains(`${prefix}-${part}`);

@@ -1,3 +1,5 @@
+import { classSelector, mentions } from '../dom.ts';
+
 /**
  * Finding a library's parts by the ends of their class names. Consoles configure prefixes away, so a prefix is never
  * known beforehand; but all parts of one widget share it, so once one part gave it away the others are exact.
@@ -5,6 +7,7 @@
 
 /** `ant` of `<div class="ant-select …">` for `-select`; null if no class ends so. */
 export function prefixOf(el: Element, suffix: string): string | null {
+  if (!mentions(el, suffix)) return null;
   for (const name of el.classList) {
     if (name.length > suffix.length && name.endsWith(suffix)) return name.slice(0, -suffix.length);
   }
@@ -27,7 +30,7 @@ export function closestSuffix(el: Element, suffix: string): { el: Element; prefi
 }
 
 /** `.` + class name, safe in a selector. */
-export const dot = (name: string): string => `.${CSS.escape(name)}`;
+export const dot = classSelector;
 
 export const isInput = (el: Element | null | undefined): el is HTMLInputElement => el?.localName === 'input';
 

@@ -1,5 +1,6 @@
 import { comparable } from '../../scan-types.ts';
 import { isShown, mouseDown } from '../act.ts';
+import { classSelector, mentions } from '../dom.ts';
 import { FillError, type FillTools } from '../widget.ts';
 
 /**
@@ -10,7 +11,7 @@ import { FillError, type FillTools } from '../widget.ts';
 
 /** Prefix of the element's class token `<prefix>-<part>`, or null. */
 export function prefixOf(el: Element | null, part: string): string | null {
-  if (!el) return null;
+  if (!el || !mentions(el, part)) return null;
   for (const token of el.classList) {
     if (token.length > part.length + 1 && token.endsWith(`-${part}`)) return token.slice(0, -part.length - 1);
   }
@@ -22,10 +23,10 @@ export const nearest = (el: Element, part: string): Element | null =>
   el.closest(`[class$="-${part}"],[class*="-${part} "]`);
 
 export const part = (root: Element, prefix: string, name: string): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`.${CSS.escape(`${prefix}-${name}`)}`);
+  root.querySelector<HTMLElement>(classSelector(`${prefix}-${name}`));
 
 export const parts = (root: Element, prefix: string, name: string): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>(`.${CSS.escape(`${prefix}-${name}`)}`),
+  ...root.querySelectorAll<HTMLElement>(classSelector(`${prefix}-${name}`)),
 ];
 
 export const is = (el: Element, state: string): boolean => el.classList.contains(`is-${state}`);

@@ -4,7 +4,7 @@ import { checkbox, checkboxGroup, radio, segment } from '../tea/choices.ts';
 import { date, dateRange } from '../tea/dates.ts';
 import { number, text, textarea } from '../tea/inputs.ts';
 import { select } from '../tea/select.ts';
-import { is, parts, prefixOf } from '../tea/shared.ts';
+import { is, part, parts, prefixOf } from '../tea/shared.ts';
 import { upload } from '../tea/upload.ts';
 import type { RowReader, WidgetLibrary } from '../widget.ts';
 
@@ -14,12 +14,14 @@ const row: RowReader = {
   read: (row) => {
     const prefix = prefixOf(row, 'form__item');
     if (!prefix) return null;
-    const child = (name: string) =>
-      [...row.children].find((el) => el.classList.contains(`${prefix}-${name}`)) ?? null;
+    const child = (name: string) => {
+      for (let el = row.firstElementChild; el; el = el.nextElementSibling)
+        if (el.classList.contains(`${prefix}-${name}`)) return el;
+      return null;
+    };
     const label = child('form__label');
     const controls = child('form__controls');
-    if (!label || !controls || controls.querySelector(`.${CSS.escape(`${prefix}-form__controls-content`)}`))
-      return null;
+    if (!label || !controls || part(controls, prefix, 'form__controls-content')) return null;
     const help = ['form__help-text', 'form-upload__intro']
       .flatMap((name) => parts(controls, prefix, name))
       .map((el) => textOf(el));
