@@ -1,12 +1,12 @@
 import type { Reason } from '../scan-types.ts';
 import { containsAcross, parentAcross } from './dom.ts';
+import { ghostOver, isUnseen } from './paint.ts';
 
 /** What a user sees of a control: widgets whose input is hidden (uploads) name their button or card. */
 export const faceOf = (widget: { face?(root: Element): Element }, root: Element): Element =>
   widget.face?.(root) ?? root;
 
 const minSide = 4;
-const minOpacity = 0.1;
 
 /** Cheap, for the scan: laid out, not hidden by style on any ancestor, of some size. */
 export function seemsVisible(face: Element): boolean {
@@ -29,13 +29,12 @@ export async function hiddenOrCovered(face: Element, root: Element): Promise<Rea
   let scrolled = false;
   for (;;) {
     const box = face.getBoundingClientRect();
-    if (!face.checkVisibility({ visibilityProperty: true }) || isTransparent(face)) return { code: 'hidden' };
+    if (!face.checkVisibility({ visibilityProperty: true }) || isUnseen(face)) return { code: 'hidden' };
     if (box.width < minSide || box.height < minSide) return { code: 'hidden' };
     const found = inViewport(face, box) || scrolled ? hitTest(face, root, box) : 'outside';
     if (found === 'seen') return null;
     if (!scrolled) {
-      // Instant: a page's smooth scrolling would leave it elsewhere when asked.
-      face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      scrollAsUser(face);
       scrolled = true;
       continue;
     }
@@ -60,14 +59,27 @@ function isClipped(face: Element): boolean {
   return false;
 }
 
-function isTransparent(el: Element): boolean {
-  for (let at: Element | null = el; at; ) {
-    const style = at.ownerDocument.defaultView?.getComputedStyle(at);
-    if (style && Number(style.opacity) < minOpacity) return true;
-    const up: Element | null = parentAcross(at);
-    at = up ?? at.ownerDocument.defaultView?.frameElement ?? null;
+/**
+ * Scrolls it into view by what a user can scroll. A script can scroll boxes with `overflow: hidden`, too, and would bring
+ * to light what the page keeps out of sight there: these stay where they are.
+ */
+function scrollAsUser(face: Element): void {
+  const fixed: [Element, number, number][] = [];
+  for (let at: Element | null = face; at; ) {
+    const view: Window | null = at.ownerDocument.defaultView;
+    const style = view?.getComputedStyle(at);
+    const isPage = at.localName === 'body' || at.localName === 'html';
+    if (!isPage && (style?.overflowX === 'hidden' || style?.overflowY === 'hidden'))
+      fixed.push([at, at.scrollLeft, at.scrollTop]);
+    at = parentAcross(at) ?? view?.frameElement ?? null;
   }
-  return false;
+  // Instant: a page's smooth scrolling would leave it elsewhere when asked.
+  face.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  for (const [el, left, top] of fixed) {
+    const style = el.ownerDocument.defaultView?.getComputedStyle(el);
+    if (style?.overflowX === 'hidden' && el.scrollLeft !== left) el.scrollLeft = left;
+    if (style?.overflowY === 'hidden' && el.scrollTop !== top) el.scrollTop = top;
+  }
 }
 
 function inViewport(el: Element, box: DOMRect): boolean {
@@ -89,9 +101,10 @@ function hitTest(face: Element, root: Element, box: DOMRect): 'seen' | 'covered'
   let mine = 0;
   let outside = 0;
   for (const [x, y] of points) {
-    const hit = topmost(face, box.left + box.width * x, box.top + box.height * y);
+    const at = { x: box.left + box.width * x, y: box.top + box.height * y };
+    const hit = topmost(face, at.x, at.y);
     if (!hit) outside++;
-    else if (belongs(hit, face, root)) mine++;
+    else if (belongs(hit, face, root) && !ghostOver(face, root, at.x, at.y)) mine++;
     else if (x === 0.5 && y === 0.5) return 'covered';
   }
   if (outside === points.length) return 'outside';
