@@ -173,8 +173,12 @@ export const backgroundMessages = define({
     data: z.object({ tabId, document: documentId, key, ref: z.optional(ref) }),
     answer: z.union([failure, z.object({ label: z.nullable(z.string()) })]),
   },
-  /** The last report of a tab, kept for the browser session. */
-  report: { from: 'views', data: z.object({ tabId }), answer: z.nullable(fillReportSchema) },
+  /** The last report of a tab, kept for the browser session; `running`: of a fill that goes on. */
+  report: {
+    from: 'views',
+    data: z.object({ tabId }),
+    answer: z.nullable(z.extend(fillReportSchema, { running: z.optional(z.boolean()) })),
+  },
 });
 
 export const viewMessages = define({

@@ -62,7 +62,7 @@ export function Panel() {
   const count =
     rows.filter(({ state, ref }) => state === 'fill' && !skip.has(ref ?? '')).length +
     rows.filter(({ state, ref }) => state === 'ask' && overwrite.has(ref ?? '')).length;
-  const busy = filling.progress !== null || filling.undoing;
+  const busy = filling.progress !== null || filling.watching || filling.undoing;
 
   const show = async (ref: string) => {
     if (tabId === null || documentId === null) return;
@@ -155,6 +155,11 @@ export function Panel() {
       {filling.problem && (
         <p className="notice bad" role="alert" data-testid="problem">
           {t('failedAsk', { reason: tools.reason(filling.problem) })}
+        </p>
+      )}
+      {filling.left && (
+        <p className="notice warn" role="status" data-testid="left-page">
+          {t('endedNavigated')}
         </p>
       )}
       {filling.undone && (

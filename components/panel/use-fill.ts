@@ -26,7 +26,14 @@ export function useFill(tabId: number | null, documentId: string | null, company
   const [undoing, setUndoing] = useState(false);
   const [problem, setProblem] = useState<Reason | null>(null);
   const [undone, setUndone] = useState<{ count: number; left: string[] } | null>(null);
+  /** A fill that another panel (or this one, before it was closed) began is under way. */
+  const [watching, setWatching] = useState(false);
+  /** The document which the page left while it was being filled. */
+  const [left, setLeft] = useState<string | null>(null);
   const busy = useRef(false);
+  const shownDocument = useRef(documentId);
+  /** The same, but for pages without a form on the way to the next. */
+  const lastDocument = useRef(documentId);
 
   const load = useCallback(async () => {
     if (busy.current) return;
@@ -50,27 +57,51 @@ export function useFill(tabId: number | null, documentId: string | null, company
 
   // A panel opened again (or after the worker died) shows what came of the last run on this document.
   useEffect(() => {
+    const before = lastDocument.current;
+    shownDocument.current = documentId;
+    if (documentId !== null) lastDocument.current = documentId;
     setReport(null);
     setUndone(null);
     setProblem(null);
+    setWatching(false);
+    // Said on the page that came next, and no longer.
+    setLeft((document) => (documentId === null || document === before ? document : null));
     if (tabId === null || documentId === null) return;
     askBackground('report', { tabId }).then(
       (last) => {
-        if (last && last.documentId === documentId && !busy.current) setReport(last);
+        if (!last || last.documentId !== documentId || busy.current) return;
+        if (last.running) setWatching(true);
+        else setReport(last);
       },
       () => {},
     );
   }, [tabId, documentId]);
 
+  // Asked for rather than told: a worker that was stopped tells nobody that its fill has ended.
+  useEffect(() => {
+    if (!watching || tabId === null) return;
+    const timer = setInterval(async () => {
+      const last = await askBackground('report', { tabId }).catch(() => null);
+      if (last?.running) return;
+      setWatching(false);
+      setProgress(null);
+      if (last && last.documentId === shownDocument.current) setReport(last);
+      void load();
+    }, 700);
+    return () => clearInterval(timer);
+  }, [watching, tabId, load]);
+
   useEffect(
     () =>
       listenInView({
         progress: (data) => {
-          if (data.tabId === tabId && busy.current) setProgress({ done: data.done, total: data.total });
+          if (data.tabId !== tabId || data.document !== documentId) return {};
+          setProgress({ done: data.done, total: data.total });
+          if (!busy.current) setWatching(true);
           return {};
         },
       }),
-    [tabId],
+    [tabId, documentId],
   );
 
   const fill = async (overwrite: ReadonlySet<string>, skip: ReadonlySet<string>) => {
@@ -78,6 +109,7 @@ export function useFill(tabId: number | null, documentId: string | null, company
     busy.current = true;
     setProblem(null);
     setUndone(null);
+    setLeft(null);
     setReport(null);
     setProgress({ done: 0, total: preview?.rows.filter(({ state }) => state === 'fill').length ?? 0 });
     try {
@@ -90,7 +122,11 @@ export function useFill(tabId: number | null, documentId: string | null, company
         skip: [...skip],
       });
       if (isError(answer)) setProblem(answer.error);
-      else setReport(answer);
+      else {
+        // A report of a document that has gone is nothing to undo or retry on the next one.
+        if (documentId === shownDocument.current) setReport(answer);
+        if (answer.ended === 'navigated') setLeft(documentId);
+      }
     } catch {
       // The worker was stopped: what it had done is in the report it kept.
       const last = await askBackground('report', { tabId }).catch(() => null);
@@ -133,6 +169,9 @@ export function useFill(tabId: number | null, documentId: string | null, company
     report,
     clearReport: () => setReport(null),
     progress,
+    watching,
+    /** The page left while it was being filled, and another stands there now. */
+    left: left !== null && left !== documentId,
     undoing,
     undone,
     problem,

@@ -119,6 +119,8 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     ended,
   });
 
+  // From here on an interrupted run is known for one: an earlier run's report would say that all is well.
+  await request.progress(report('interrupted'), 0, planFor(seen, subject, known)?.steps.length ?? 0, null);
   for (let steps = 0; steps < maxSteps; steps++) {
     const current = planFor(seen, subject, known);
     left = leftOf(current, done);
@@ -129,14 +131,17 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
       break;
     }
     const total = current?.steps.length ?? 0;
-    const field = await fillOne(link, seen, step, request, {
+    let field = await fillOne(link, seen, step, request, {
       skipped: skip.has(step.ref),
       overwrite: overwrite.has(step.ref),
     });
     // A micro-frontend that re-mounts gives the same field a new ref: its old entry is not another field.
     for (const [ref, entry] of done) {
-      if (entry.key === field.key && !seen.scan.controls.some((control) => control.ref === ref))
-        done.delete(ref);
+      if (entry.key !== field.key || seen.scan.controls.some((control) => control.ref === ref)) continue;
+      done.delete(ref);
+      // It shows already what we had put into the one before.
+      if (entry.outcome === 'filled' && field.outcome === 'unchanged')
+        field = { ...field, outcome: 'filled' };
     }
     done.set(step.ref, field);
     await request.progress(report('interrupted'), done.size, Math.max(total, done.size), field);

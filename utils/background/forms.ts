@@ -220,7 +220,7 @@ export function serveForms(): void {
     async report({ tabId }) {
       const stored = (await browser.storage.session.get(reportKey(tabId)))[reportKey(tabId)];
       const parsed = fillReportSchema.safeParse(stored);
-      return parsed.success ? parsed.data : null;
+      return parsed.success ? { ...parsed.data, running: running.has(tabId) } : null;
     },
   });
 }
