@@ -1,4 +1,5 @@
 import type { Reason, StepValue } from '../scan-types.ts';
+import { isShadowed } from './clobber.ts';
 import type { Known } from './known.ts';
 import { frameDocument } from './roots.ts';
 import { isDisabled, isReadonly } from './scan.ts';
@@ -27,13 +28,14 @@ export class GuardError extends FillError {
   }
 }
 
-const no = (code: 'gone' | 'foreign-frame' | 'disabled' | 'readonly'): Reason => ({ code });
+const no = (code: 'gone' | 'foreign-frame' | 'unsupported' | 'disabled' | 'readonly'): Reason => ({ code });
 
 /** Null when the control may be written to now. May scroll it into view. */
 export async function mayFill({ claim, anchor }: Known): Promise<Reason | null> {
   const { root, widget } = claim;
   if (!root.isConnected || !root.ownerDocument.defaultView) return no('gone');
   if (inForeignFrame(root)) return no('foreign-frame');
+  if (isShadowed(root)) return no('unsupported');
   if (isDisabled(claim, anchor)) return no('disabled');
   if (isReadonly(claim, anchor)) return no('readonly');
   return hiddenOrCovered(faceOf(widget, root), root);

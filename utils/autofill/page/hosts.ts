@@ -95,7 +95,7 @@ function note({ added }: Tracked, records: MutationRecord[]): void {
 
 function look(el: Element, { hosts, waiting }: Tracked): void {
   if (el.shadowRoot) hosts.add(el);
-  else if (waiting.size < maxWaiting && el.localName.includes('-')) waiting.add(el);
+  else if (waiting.size < maxWaiting && String(el.localName).includes('-')) waiting.add(el);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { shadowing } from './clobber.ts';
 import type { Root } from './dom.ts';
 import { shadowHosts } from './hosts.ts';
 
@@ -55,6 +56,9 @@ export interface Collected {
   truncated: boolean;
 }
 
+const { contains } = Node.prototype;
+const inForm = (form: Element, el: Element): boolean => contains.call(form, el);
+
 /** Anchors of a document, its open shadow roots and its same-origin frames. */
 export function collect(document: Document, selector: string, limit: number): Collected {
   const anchors: Element[] = [];
@@ -66,8 +70,11 @@ export function collect(document: Document, selector: string, limit: number): Co
       return;
     }
     roots.push(root);
-    const own = candidates(root, selector);
-    const inner = new Set([...shadowHosts(root), ...byTag(root, frames)]);
+    const shadowed = shadowing(root);
+    const outside = (list: Element[]) =>
+      shadowed.length ? list.filter((el) => !shadowed.some((form) => inForm(form, el))) : list;
+    const own = outside(candidates(root, selector));
+    const inner = new Set(outside([...shadowHosts(root), ...byTag(root, frames)]));
     const all = [...new Set([...own, ...inner])].sort(before);
     const isAnchor = inner.size ? new Set(own) : null;
     for (const el of all) {
