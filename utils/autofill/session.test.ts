@@ -6,7 +6,7 @@ import { formDefinitions } from '../providers/registry.ts';
 import type { DocumentMeta } from '../vault/types.ts';
 import type { PageLink } from './gate.ts';
 import type { Control, ControlKind, FillStep, PageScan, StepOutcome } from './scan-types.ts';
-import { type FillRequest, fillForm, type Subject } from './session.ts';
+import { type FillRequest, fillForm, rowName, type Subject } from './session.ts';
 
 /** A page of a few rows, as data: what the loop sees of one. Real pages are in test/e2e. */
 interface Row {
@@ -334,5 +334,66 @@ describe('the gate', () => {
     const report = await fillForm(page, request());
     expect(new Set(report?.fields.map(({ reason }) => reason?.code))).toEqual(new Set(['wrong-document']));
     expect(page.filled).toEqual([]);
+  });
+});
+
+describe('what the user saw is what is filled', () => {
+  const numberRows: Row[] = [
+    { label: '号码类型', kind: 'select', options: ['固话号码', '400号码'] },
+    { label: '呼叫类型', kind: 'select', options: ['呼入', '呼出', '呼入呼出'] },
+    { label: '申请数量' },
+    { label: '通话话术', kind: 'upload' },
+    { label: '号码申请公函', kind: 'upload' },
+  ];
+  const becomesNumberForm = () => {
+    page.generation++;
+    page.values.clear();
+    page.rows = numberRows;
+  };
+
+  test('a page that becomes another form without a navigation ends the run', async () => {
+    page.after = (label) => {
+      if (label === '企业名称') becomesNumberForm();
+    };
+    const report = await fillForm(page, request({ subject: { ...subject, numberRequest: 0 } }));
+    expect(report?.ended).toBe('navigated');
+    expect(page.values.size).toBe(0);
+    expect(outcomes(report)).toMatchObject({ 企业名称: 'filled', 法定代表人名称: 'navigated' });
+  });
+
+  test('and so does one that became another between preview and click', async () => {
+    becomesNumberForm();
+    expect(await fillForm(page, request({ formId: 'tencent-ccc/qualification' }))).toBeNull();
+    expect(page.filled).toEqual([]);
+    expect(await fillForm(page, request({ formId: 'tencent-ccc/number' }))).not.toBeNull();
+  });
+
+  test('an un-ticked row stays un-ticked when the form is mounted anew', async () => {
+    page.after = (label) => {
+      if (label !== '企业名称' || page.generation > 1) return;
+      page.generation = 2;
+    };
+    await fillForm(page, request({ skip: new Set(['1:法定代表人身份证号码']) }));
+    expect(page.values.has('法定代表人名称')).toBe(true);
+    expect(page.values.has('法定代表人身份证号码')).toBe(false);
+  });
+
+  test('nor when it was mounted anew before the click', async () => {
+    page.generation = 2;
+    const declined = new Set([rowName({ key: 'people.legalRepresentative.idNumber', kind: 'text' })]);
+    await fillForm(page, request({ declined }));
+    expect(page.values.has('法定代表人名称')).toBe(true);
+    expect(page.values.has('法定代表人身份证号码')).toBe(false);
+  });
+
+  test('a vault that is locked on the way ends the run', async () => {
+    let locked = false;
+    page.after = (label) => {
+      locked = label === '企业名称';
+    };
+    const report = await fillForm(page, request({ mayGoOn: async () => !locked }));
+    expect(report?.ended).toBe('interrupted');
+    expect(outcomes(report)).toMatchObject({ 企业名称: 'filled', 法定代表人名称: 'vault-locked' });
+    expect(page.values.has('法定代表人名称')).toBe(false);
   });
 });

@@ -13,6 +13,7 @@ import type {
   PlanStep,
   RecognisedForm,
 } from './plan-types.ts';
+import type { ReasonCode } from './reasons.ts';
 import { recognise } from './recognise.ts';
 import type { PageScan, Reason, StepOutcome } from './scan-types.ts';
 import type { TaughtField } from './taught.ts';
@@ -89,12 +90,22 @@ export interface FillRequest {
   documentId: string;
   subject: Subject;
   known: Known;
+  /** The form that the user saw there: one document may show another one later. */
+  formId?: string;
   /** Refs the user agreed to overwrite, refs un-ticked. */
   overwrite: ReadonlySet<string>;
   skip: ReadonlySet<string>;
+  /** The un-ticked rows by `rowName`: refs change when a page mounts its form anew, a decision does not. */
+  declined?: ReadonlySet<string>;
+  /** Asked before each step: false once the vault is locked. */
+  mayGoOn?(): Promise<boolean>;
   prepare(document: PlannedDocument): Promise<{ files: PreparedFile[]; notes: Reason[] }>;
   progress(report: FillReport, done: number, total: number, field: FieldReport | null): void | Promise<void>;
 }
+
+/** A row as the user sees it, whatever its ref is now. */
+export const rowName = ({ key, kind }: { key: string | null; kind: string | null }): string =>
+  `${key} ${kind}`;
 
 /** A page that grows rows for ever (hostile, or broken) ends here. */
 const maxSteps = 300;
@@ -105,6 +116,9 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
   let seen = await inspect(link, request.tabId, known, request.documentId);
   if (!seen?.recognised) return null;
   const first = seen.recognised;
+  if (request.formId !== undefined && first.form.id !== request.formId) return null;
+  const declined = new Set(request.declined);
+  for (const field of first.fields) if (skip.has(field.ref)) declined.add(rowName(field));
   const done = new Map<string, FieldReport>();
   /** Keys filled by this run: what then stands in a re-mounted control is the page's, not the user's. */
   const refilled = new Set<string>();
@@ -130,9 +144,13 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
       if (spoiled) continue;
       break;
     }
+    if (request.mayGoOn && !(await request.mayGoOn())) {
+      left = [...left, ...unreached(current, done, 'vault-locked')];
+      return report('interrupted');
+    }
     const total = current?.steps.length ?? 0;
     let field = await fillOne(link, seen, step, request, {
-      skipped: skip.has(step.ref),
+      skipped: skip.has(step.ref) || declined.has(rowName(step)),
       overwrite: overwrite.has(step.ref),
     });
     // A micro-frontend that re-mounts gives the same field a new ref: its old entry is not another field.
@@ -150,7 +168,8 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
       return report('navigated');
     }
     const again = await inspect(link, request.tabId, known, request.documentId);
-    if (!again) {
+    // Another form in the same document (a console is one page) is another filing: nobody asked to fill that.
+    if (!again || (again.recognised && again.recognised.form.id !== first.form.id)) {
       left = [...left, ...unreached(current, done)];
       return report('navigated');
     }
@@ -222,10 +241,14 @@ const leftOf = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>
       notes: [],
     }));
 
-const unreached = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>): FieldReport[] =>
+const unreached = (
+  current: FillPlan | null,
+  done: ReadonlyMap<string, FieldReport>,
+  code: ReasonCode = 'navigated',
+): FieldReport[] =>
   (current?.steps ?? [])
     .filter(({ ref }) => !done.has(ref))
-    .map((step) => entry(step, 'failed', step.warnings, { code: 'navigated' }));
+    .map((step) => entry(step, 'failed', step.warnings, { code }));
 
 /**
  * After the last step: a field of ours that the page emptied again (a later choice reset it) is filled once more.
