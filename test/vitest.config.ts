@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{utils,components,entrypoints}/**/*.test.{ts,tsx}',
-            'test/{harness,corpus,try}/**/*.test.ts',
+            'test/{harness,corpus,try,bench}/**/*.test.ts',
             'test/*.test.ts',
           ],
           exclude: ['utils/autofill/page/**'],

@@ -9,15 +9,17 @@ export interface ScanBenchOptions {
   controls: string;
   /** The row around a control, whose text says its label. */
   row: string;
+  /** Finds controls on any page. */
+  any: string;
 }
 
 const inner = 'input,textarea,select,[role=combobox],[tabindex]';
 
-const make = ({ controls, row }: ScanBenchOptions) => {
+const make = ({ controls, row, any }: ScanBenchOptions) => {
   /** The least that tells what stands in the fields: one query, each one's value and the text of its row. */
-  const bare = () => {
+  const read = (selector: string) => {
     const texts: [string, string][] = [];
-    for (const el of document.querySelectorAll<HTMLInputElement>(controls)) {
+    for (const el of document.querySelectorAll<HTMLInputElement>(selector)) {
       const value = el.value ?? el.querySelector('input')?.value ?? el.textContent ?? '';
       texts.push([value, el.closest(row)?.textContent?.trim() ?? '']);
     }
@@ -32,7 +34,7 @@ const make = ({ controls, row }: ScanBenchOptions) => {
     }
     return count;
   };
-  return { scan: () => rr.scan().controls.length, bare, names };
+  return { scan: () => rr.scan().controls.length, any: () => read(any), exact: () => read(controls), names };
 };
 
 type Contestant = keyof ReturnType<typeof make>;
@@ -55,7 +57,7 @@ const bench = {
   /** How many controls each contestant finds. */
   counts: (options: ScanBenchOptions) => {
     const all = make(options);
-    return { scan: all.scan(), bare: all.bare(), names: all.names() };
+    return { scan: all.scan(), any: all.any(), exact: all.exact(), names: all.names() };
   },
   /** Milliseconds of the first call in this document. */
   first: (options: ScanBenchOptions, contestant: Contestant): number => {
@@ -68,7 +70,7 @@ const bench = {
   /** Milliseconds per call: `rounds` samples of each, in turns, each the mean of `times` calls. */
   warm: (options: ScanBenchOptions, rounds: number, times: number, changing: boolean): ScanSamples => {
     const all = make(options);
-    const samples: ScanSamples = { scan: [], bare: [], names: [] };
+    const samples: ScanSamples = { scan: [], any: [], exact: [], names: [] };
     const order = Object.keys(samples) as Contestant[];
     for (let round = 0; round < rounds; round++) {
       for (const contestant of order) {

@@ -19,6 +19,8 @@ export interface LaunchOptions {
 export interface RunningExtension {
   context: BrowserContext;
   extensionId: string;
+  /** The unpacked copy that runs; the browser reads its pages from there as they are opened. */
+  folder: string;
   /** Opens a page of the extension in a tab, e.g. `workspace.html`. */
   extensionPage(path: string): Promise<Page>;
   /** The browser's id of the tab that shows `page`, which it brings to the front. */
@@ -140,6 +142,7 @@ async function attach(context: BrowserContext, unpacked: string, work: string): 
   return {
     context,
     extensionId,
+    folder: unpacked,
     tabIdOf,
     extensionPage: async (path) => {
       const page = await context.newPage();
