@@ -139,6 +139,7 @@ export const backgroundMessages = define({
       failure,
       z.object({
         document: documentId,
+        form: z.string(),
         rows: z.array(previewRowSchema),
         numberRequests: z.array(numberRequestChoice),
       }),
@@ -154,6 +155,9 @@ export const backgroundMessages = define({
       /** Refs that the user agreed to overwrite, and refs un-ticked. */
       overwrite: z.array(ref),
       skip: z.array(ref),
+      /** The form of the preview, and the un-ticked rows by their names: both outlive the refs. */
+      form: z.optional(z.string()),
+      declined: z.optional(z.array(z.string())),
     }),
     answer: z.union([failure, fillReportSchema]),
   },

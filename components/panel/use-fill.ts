@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { rowName } from '../../utils/autofill/plan-types.ts';
 import type { Reason } from '../../utils/autofill/scan-types.ts';
 import type { NumberRequestChoice, PreviewRow } from '../../utils/messages.ts';
 import { askBackground, listenInView } from '../../utils/messaging.ts';
@@ -6,6 +7,7 @@ import type { Report } from './Report.tsx';
 
 export interface Preview {
   document: string;
+  form: string;
   rows: PreviewRow[];
   numberRequests: NumberRequestChoice[];
 }
@@ -120,6 +122,8 @@ export function useFill(tabId: number | null, documentId: string | null, company
         numberRequest,
         overwrite: [...overwrite],
         skip: [...skip],
+        form: preview?.form,
+        declined: preview?.rows.filter(({ ref }) => ref !== null && skip.has(ref)).map(rowName),
       });
       if (isError(answer)) setProblem(answer.error);
       else {

@@ -104,3 +104,7 @@ export interface FillReport {
   /** The run ended early: the tab navigated, the worker was stopped. */
   ended: 'complete' | 'navigated' | 'interrupted';
 }
+
+/** A row as the user sees it, whatever its ref is now. */
+export const rowName = ({ key, kind }: { key: string | null; kind: string | null }): string =>
+  `${key} ${kind}`;

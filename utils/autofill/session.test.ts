@@ -5,8 +5,9 @@ import { MessageError } from '../messaging.ts';
 import { formDefinitions } from '../providers/registry.ts';
 import type { DocumentMeta } from '../vault/types.ts';
 import type { PageLink } from './gate.ts';
+import { rowName } from './plan-types.ts';
 import type { Control, ControlKind, FillStep, PageScan, StepOutcome } from './scan-types.ts';
-import { type FillRequest, fillForm, rowName, type Subject } from './session.ts';
+import { type FillRequest, fillForm, type Subject } from './session.ts';
 
 /** A page of a few rows, as data: what the loop sees of one. Real pages are in test/e2e. */
 interface Row {

@@ -5,13 +5,14 @@ import type { FormDefinition } from '../providers/form-definition.ts';
 import { openTarget, type PageLink, type PreparedFile, release, type Target } from './gate.ts';
 import { plan } from './plan.ts';
 import type { PlanDocument } from './plan-documents.ts';
-import type {
-  FieldReport,
-  FillPlan,
-  FillReport,
-  PlannedDocument,
-  PlanStep,
-  RecognisedForm,
+import {
+  type FieldReport,
+  type FillPlan,
+  type FillReport,
+  type PlannedDocument,
+  type PlanStep,
+  type RecognisedForm,
+  rowName,
 } from './plan-types.ts';
 import type { ReasonCode } from './reasons.ts';
 import { recognise } from './recognise.ts';
@@ -102,10 +103,6 @@ export interface FillRequest {
   prepare(document: PlannedDocument): Promise<{ files: PreparedFile[]; notes: Reason[] }>;
   progress(report: FillReport, done: number, total: number, field: FieldReport | null): void | Promise<void>;
 }
-
-/** A row as the user sees it, whatever its ref is now. */
-export const rowName = ({ key, kind }: { key: string | null; kind: string | null }): string =>
-  `${key} ${kind}`;
 
 /** A page that grows rows for ever (hostile, or broken) ends here. */
 const maxSteps = 300;

@@ -152,6 +152,7 @@ export function serveForms(): void {
         );
         return {
           document: inspected.target.documentId,
+          form: inspected.recognised.form.id,
           rows: previewRows(inspected.scan, inspected.recognised, plan),
           numberRequests: asksForNumbers ? numberRequestsOf(subject) : [],
         };
@@ -160,7 +161,7 @@ export function serveForms(): void {
       }
     },
 
-    async fill({ tabId, document, companyId, numberRequest, overwrite, skip }) {
+    async fill({ tabId, document, companyId, numberRequest, overwrite, skip, form, declined }) {
       if (running.has(tabId)) return { error: { code: 'busy' } };
       running.add(tabId);
       // A long upload is 30 s without an event, after which Chrome would stop the worker.
@@ -173,6 +174,9 @@ export function serveForms(): void {
           known: await known(),
           overwrite: new Set(overwrite),
           skip: new Set(skip),
+          formId: form,
+          declined: new Set(declined),
+          mayGoOn: async () => (await vault.session.state()) === 'unlocked',
           prepare: preparer(vault),
           async progress(partial, done, total, field) {
             // Kept as it grows: if the worker is stopped now, the panel still learns what was done.
