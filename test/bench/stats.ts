@@ -35,7 +35,7 @@ export interface Comparison {
   their: Stat;
   /** our / their, of the medians. */
   ratio: number;
-  /** The difference of the medians is smaller than the larger spread: it says nothing. */
+  /** The difference of the medians is within the larger spread: it says nothing. */
   noise: boolean;
   /** The largest ratio that was aimed for; absent where there is no aim. */
   aim?: number;
@@ -55,7 +55,7 @@ export function compare(
     our: a,
     their: b,
     ratio: a.median / b.median,
-    noise: Math.abs(a.median - b.median) < Math.max(a.spread, b.spread),
+    noise: Math.abs(a.median - b.median) <= Math.max(a.spread, b.spread),
   };
 }
 
