@@ -44,6 +44,10 @@ export default defineUnlistedScript(() => {
       return {};
     },
     pick,
+    unpick: () => {
+      cancelPick();
+      return {};
+    },
     stop: () => {
       stopObserving();
       return {};

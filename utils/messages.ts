@@ -122,6 +122,8 @@ export const pageMessages = define({
   show: { from: 'background', data: z.object({ ref }), answer: empty },
   /** The user points at a control; null when cancelled (Escape, or 60 s). */
   pick: { from: 'background', data: empty, answer: z.nullable(control) },
+  /** Ends a pick as Escape does. */
+  unpick: { from: 'background', data: empty, answer: empty },
   /** Stop observing. */
   stop: { from: 'background', data: empty, answer: empty },
 });
@@ -177,6 +179,8 @@ export const backgroundMessages = define({
     data: z.object({ tabId, document: documentId, key, ref: z.optional(ref) }),
     answer: z.union([failure, z.object({ label: z.nullable(z.string()) })]),
   },
+  /** Cancelled in the panel: the page must not go on swallowing presses. */
+  stopTeaching: { from: 'views', data: z.object({ tabId, document: documentId }), answer: empty },
   /** The last report of a tab, kept for the browser session; `running`: of a fill that goes on. */
   report: {
     from: 'views',

@@ -90,6 +90,21 @@ export function Panel() {
     }
   };
 
+  // The keyboard is here while the user points there: Escape must work in both, and closing the panel cancels, too.
+  useEffect(() => {
+    if (!pointing || tabId === null || documentId === null) return;
+    const stop = () => void askBackground('stopTeaching', { tabId, document: documentId }).catch(() => {});
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') stop();
+    };
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('pagehide', stop);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('pagehide', stop);
+    };
+  }, [pointing, tabId, documentId]);
+
   if (page.loading || vault.state === null) return <p className="quietly">{t('loading')}</p>;
 
   return (
@@ -222,7 +237,11 @@ export function Panel() {
               row={teaching?.row ?? null}
               pointing={pointing}
               onTeach={(key) => void teach(key)}
-              onCancel={() => setTeaching(null)}
+              onCancel={() => {
+                if (!pointing) setTeaching(null);
+                else if (tabId !== null && documentId !== null)
+                  void askBackground('stopTeaching', { tabId, document: documentId }).catch(() => {});
+              }}
             />
           )}
           <Rows

@@ -27,6 +27,9 @@ export function Teach({ tools, row, pointing, onTeach, onCancel }: Props) {
     return (
       <div className="notice" role="status" data-testid="pointing">
         {t('teachPointing')}
+        <button type="button" className="button" data-testid="stop-pointing" onClick={onCancel}>
+          {t('cancel')}
+        </button>
       </div>
     );
   }

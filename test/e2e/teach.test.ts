@@ -132,9 +132,31 @@ describe('teaching', () => {
     await page.locator('[name=CallBack]').click();
     expect((await presses()).length).toBeGreaterThan(before.length);
 
+    // The keyboard may still be in the panel.
+    await startPointing('company.name');
+    await panel.bringToFront();
+    await panel.keyboard.press('Escape');
+    await panel.getByTestId('pointing').waitFor({ state: 'detached' });
+    await startPointing('company.name');
+    await panel.getByTestId('stop-pointing').click();
+    await panel.getByTestId('pointing').waitFor({ state: 'detached' });
+    expect(await panel.getByTestId('taught').count()).toBe(0);
+
     await startPointing('company.name');
     await page.getByText('申领主体全名').click({ noWaitAfter: true, force: true });
     await taughtRow('申领主体全名').waitFor();
     await forgetAll();
+  });
+
+  test('a panel that is closed while pointing leaves the page to its user', async () => {
+    await open();
+    await startPointing('company.name');
+    await panel.close();
+    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'body');
+    await page.locator('[name=CallBack]').click();
+    expect(await presses()).toContain('click:CallBack');
+    panel = await stage.panel(page);
+    await panel.getByTestId('fill').waitFor();
+    expect(await panel.getByTestId('taught').count()).toBe(0);
   });
 });

@@ -221,6 +221,11 @@ export function serveForms(): void {
       return withTarget(tabId, document, (target) => teach(target, key, ref));
     },
 
+    async stopTeaching({ tabId, document }) {
+      await withTarget(tabId, document, (target) => pageLink.ask(target, 'unpick', {}));
+      return {};
+    },
+
     async report({ tabId }) {
       const stored = (await browser.storage.session.get(reportKey(tabId)))[reportKey(tabId)];
       const parsed = fillReportSchema.safeParse(stored);
