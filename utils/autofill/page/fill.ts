@@ -80,14 +80,14 @@ class Step {
     const timer = setTimeout(() => controller.abort(), ms);
     try {
       return await withShield(known.claim.root.ownerDocument, () =>
-        this.#attempts(value, before, controller.signal),
+        this.#attempts(value, before, number, controller.signal),
       );
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async #attempts(value: StepValue, before: string[], signal: AbortSignal): Promise<Ended> {
+  async #attempts(value: StepValue, before: string[], number: number, signal: AbortSignal): Promise<Ended> {
     let reason: Reason = { code: 'not-accepted' };
     const tools = makeTools((files) => assemble(files.files), signal);
     while (this.tries < 2 && !signal.aborted) {
@@ -97,7 +97,11 @@ class Step {
       remember(known, before);
       let thrown: Reason | null = null;
       try {
-        await bound(write(known, value, tools), signal, timedOut);
+        await bound(
+          write(known, value, tools, () => isStill(known, number)),
+          signal,
+          timedOut,
+        );
       } catch (error) {
         if (error instanceof GuardError) {
           const outcome = this.tries === 1 ? 'skipped' : 'failed';

@@ -10,9 +10,16 @@ import { FillError, type FillTools, type Widget } from './widget.ts';
  * The one gate on the page's side. A widget's `fill` and `clear` are called here and nowhere else (guard.test.ts
  * reads the sources), so no path can forget a check (Bitwarden's missed theirs twice: PR 20173, PR 23155).
  */
-export async function write(known: Known, value: StepValue | 'clear', tools: FillTools): Promise<void> {
+export async function write(
+  known: Known,
+  value: StepValue | 'clear',
+  tools: FillTools,
+  isSame: () => boolean = () => true,
+): Promise<void> {
   const reason = await mayFill(known);
   if (reason) throw new GuardError(reason);
+  // The page had time to make another field of it.
+  if (!isSame()) throw new GuardError({ code: 'wrong-document' });
   const widget = known.claim.widget as Widget;
   if (value === 'clear') {
     if (!widget.clear) throw new FillError('unsupported');

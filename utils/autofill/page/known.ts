@@ -56,6 +56,9 @@ export function moveTo(old: Known, successor: Known): void {
   successor.put = old.put;
   successor.firstSeen = old.firstSeen;
   successor.files = old.files;
+  // It answers for the scans before its time, too.
+  const name = old.names.at(-1)?.name;
+  if (name) successor.names.unshift({ scan: 0, name });
   byRef.set(old.ref, new WeakRef(successor));
 }
 

@@ -29,7 +29,12 @@ export const bounded = (shown: string[]): string[] =>
 
 /** The name by which a control is told from another that later uses its element. */
 export const nameOf = (control: Pick<Control, 'kind' | 'labels' | 'name'>): string =>
-  [control.kind, control.labels.row || control.labels.own || control.labels.aria || control.name].join('|');
+  [
+    control.kind,
+    // 姓名 of the legal representative and 姓名 of the operator are two fields.
+    control.labels.section,
+    control.labels.row || control.labels.own || control.labels.aria || control.name,
+  ].join('|');
 
 interface Found extends Claim {
   anchor: Element;
