@@ -7,11 +7,25 @@ import { providerMatches } from './utils/providers/origins.ts';
 const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArj2FKaY57OrWyzow+NgkEOvY5ZM2KetPbT8gSW6JoFIHVUciberS9zT8pYMZavrBnZ4fnninsN6Te3YUfu74XRHkmGt3rk/xwqRSAUzEd5T1ujJ33ZbHzZrtDcEsiNvpoaFMUF0KdJuLfEotkw7/8oiMQRh91fRlQg0gvXFEhS63T6vmbpglDLl9+tPXNJ24TJl6Q6QHU2JsN7rgQua7TPOxSMW2aCWJgTXSkr0AzGFULNzn0+0BpOqkakpcQc8oRfCN+NBLWXOXyRDdd7BDjrTy7T4a97iGKxkAxmCopAXsn/YTQsUeo6GRItf/DluWNSu3RowWgaAO5JDqN7n5bwIDAQAB';
 
+// Argon2id runs as WebAssembly (docs/adr/0003): no other relaxation, no remote code. What holds profiles in the clear
+// has no road out: no request anywhere, no form, no frame, and pictures only of its own making.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ mode }) => ({
+  manifest: ({ mode, command }) => ({
     ...(mode === 'store' ? {} : { key }),
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -19,10 +33,8 @@ export default defineConfig({
     minimum_chrome_version: '116',
     permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'scripting'],
     host_permissions: providerMatches,
-    // Argon2id runs as WebAssembly (docs/adr/0003): no other relaxation, no remote code.
-    content_security_policy: {
-      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; frame-ancestors 'none'",
-    },
+    // The development server talks to its pages.
+    ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: policy } }),
     action: { default_title: '__MSG_name__' },
     commands: {
       'open-panel': {

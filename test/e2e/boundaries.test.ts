@@ -1,180 +1,188 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { filledNative, nativePage } from './native-page.ts';
-import { fill, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
-
-/** Where values must never go: other origins, frames, and controls that the user does not see. */
-const update = '/ccc/enterprise/update';
-const lookAlike = 'https://console.cloud.tencent.com.evil.example';
-const elsewhere = 'https://elsewhere.example';
-
-const frame = (src: string, attributes = '') =>
-  `<iframe src="${src}" style="width:900px;height:900px" ${attributes}></iframe>`;
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nativePage } from './native-page.ts';
+import { fill, type Stage, setUp } from './set-up.ts';
 
 declare const chrome: typeof globalThis.chrome;
 
+/** What each part of the extension can reach, asked of the browser itself. */
+const update = '/ccc/enterprise/update';
+const secrets = [
+  '林远山',
+  '周知夏',
+  '330106190003071016',
+  '440300190005122030',
+  '13800000011',
+  '13800000022',
+  'zhou@yunling.example',
+];
+
 let stage: Stage;
 let page: Page;
-let panel: Page;
+let workspace: Page;
+/** Evaluates as our own script in the page does: what a page that broke out into it could do at most. */
+let asContentScript: (expression: string) => Promise<unknown>;
+
 beforeAll(async () => {
-  stage = await setUp({
-    [update]: nativePage(),
-    [`${update}/frames`]: nativePage({
-      after:
-        frame(`${elsewhere}/form`) +
-        frame(`${update}`, 'sandbox="allow-scripts allow-same-origin allow-forms"'),
-    }),
-    [`${update}/traps`]: nativePage({
-      script: `
-const itemOf = (name) => field(name).closest('.form-item');
-const over = document.createElement('a');
-over.href = '#x';
-over.style.cssText = 'position:absolute;inset:0;opacity:0;z-index:5';
-itemOf('CompanyName').style.position = 'relative';
-itemOf('CompanyName').append(over);
-itemOf('BusinessId').style.cssText = 'position:absolute;left:-9999px';
-itemOf('CorporationId').style.opacity = '0';
-itemOf('CorporationMobile').style.opacity = '0.05';
-itemOf('OperatorId').style.clipPath = 'inset(50%)';
-field('OperatorMobile').style.cssText = 'width:1px;height:1px;border:0;padding:0';
-itemOf('OperatorEmail').hidden = true;`,
-    }),
-    [`${update}/sudden`]: nativePage({
-      // It covers the rest when it has the first text.
-      script: `field('CompanyName').addEventListener('input', () => {
-        const veil = document.createElement('div');
-        veil.style.cssText = 'position:fixed;inset:0;background:#fff;z-index:9';
-        document.body.append(veil);
-      });`,
-    }),
-    [`${lookAlike}/ccc/enterprise/update`]: nativePage(),
-    [`${elsewhere}/form`]: nativePage(),
-    [`${elsewhere}/embeds`]: { html: frame(`https://console.cloud.tencent.com${update}`) },
-  });
+  stage = await setUp({ [update]: nativePage() });
   await stage.importSample();
+  page = await stage.open(update);
+  workspace = await stage.extension.extensionPage('workspace.html');
+  const cdp = await stage.extension.context.newCDPSession(page);
+  const world = new Promise<number>((resolve) => {
+    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === `chrome-extension://${stage.extension.extensionId}`) resolve(context.id);
+    });
+  });
+  await cdp.send('Runtime.enable');
+  const contextId = await world;
+  asContentScript = async (expression) => {
+    const answer = await cdp.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return answer.exceptionDetails
+      ? `threw ${answer.exceptionDetails.exception?.description}`
+      : answer.result.value;
+  };
 });
 afterAll(() => stage.close());
-afterEach(async () => {
-  await panel?.close();
-  await page?.close();
-});
-const open = async (path: string) => {
-  page = await stage.open(path);
-  panel = await stage.panel(page);
-};
-const untouched = { CompanyName: '', OperatorId: '', inputs: {}, uploads: 0 };
-const frameState = (index: number) =>
-  page.frames()[index]?.evaluate(() => (globalThis as unknown as { consoleState(): unknown }).consoleState());
 
-/** Worlds of ours in a page and its frames: one for each document that has a script of the extension. */
-async function ourWorlds(of: Page): Promise<number> {
-  const session = await stage.extension.context.newCDPSession(of);
-  let count = 0;
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension://')) count++;
-  });
-  // Enabling reports every context that is there.
-  await session.send('Runtime.enable');
-  await session.detach();
-  return count;
-}
+const stored = () =>
+  workspace.evaluate(async () =>
+    JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
+  );
 
-/** Asks the background as a panel would that does not know better. */
-const askToFill = () =>
-  panel.evaluate(async () => {
-    const tabId = Number(new URLSearchParams(location.search).get('tab'));
-    const ask = (name: string, data: object) =>
-      chrome.runtime.sendMessage({ to: 'background', name, data }) as Promise<Record<string, unknown>>;
-    const inspected = await ask('inspect', { tabId });
-    const select = document.querySelector('[data-testid=company-picker]') as HTMLSelectElement;
-    const given = { tabId, companyId: select.value, overwrite: [], skip: [] };
-    return { document: inspected.document, answer: await ask('fill', { ...given, document: 'guessed' }) };
-  });
-
-describe('origins', () => {
-  test('the provider’s own page has one world of ours', async () => {
-    await open(update);
-    await panel.locator('[data-testid=fill]:enabled').waitFor();
-    expect(await ourWorlds(page)).toBe(1);
-  });
-
-  test('a look-alike host gets no script and no value', async () => {
-    await open(`${lookAlike}/ccc/enterprise/update`);
-    await panel.getByTestId('no-form').waitFor();
-    expect(await panel.getByTestId('fill').count()).toBe(0);
-    expect(await askToFill()).toEqual({ document: null, answer: { error: { code: 'navigated' } } });
-    expect(await ourWorlds(page)).toBe(0);
-    expect(await stateOf(page)).toMatchObject(untouched);
-  });
-
-  test('the provider’s form in a foreign page is not even read', async () => {
-    await open(`${elsewhere}/embeds`);
-    await page.frameLocator('iframe').getByText('企业名称').waitFor();
-    await panel.getByTestId('no-form').waitFor();
-    expect(await askToFill()).toEqual({ document: null, answer: { error: { code: 'navigated' } } });
-    expect(await ourWorlds(page)).toBe(0);
-    expect(await frameState(1)).toMatchObject(untouched);
-  });
-
-  test('foreign and sandboxed frames in the provider’s page stay empty', async () => {
-    await open(`${update}/frames`);
-    for (const each of [0, 1]) await page.frameLocator('iframe').nth(each).getByText('企业名称').waitFor();
-    await fill(panel);
-    expect(await stateOf(page)).toMatchObject(filledNative);
-    expect(await frameState(1)).toMatchObject(untouched);
-    expect(await frameState(2)).toMatchObject(untouched);
+describe('the manifest', () => {
+  test('asks for no more than it needs, and opens nothing', async () => {
+    const manifest = await workspace.evaluate(() => chrome.runtime.getManifest());
+    const consoles = ['https://console.cloud.tencent.com/*', 'https://tccc.qcloud.com/*'];
+    expect(manifest.permissions?.toSorted()).toEqual([
+      'scripting',
+      'sidePanel',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    expect(manifest.host_permissions).toEqual(consoles);
+    expect(manifest.content_scripts).toEqual([
+      { matches: consoles, run_at: 'document_idle', js: ['content-scripts/console.js'] },
+    ]);
+    for (const name of [
+      'web_accessible_resources',
+      'externally_connectable',
+      'optional_permissions',
+      'optional_host_permissions',
+      'sandbox',
+    ])
+      expect(manifest, name).not.toHaveProperty(name);
   });
 });
 
-describe('controls that the user does not see', () => {
-  const reasonOf = (key: string) =>
-    panel.locator(`[data-testid=row][data-key="${key}"] .reason`).first().textContent();
-
-  test('are not filled; those that could be taken for visible are reported', async () => {
-    await open(`${update}/traps`);
-    await fill(panel);
-    expect(await stateOf(page)).toMatchObject({
-      ...filledNative,
-      CompanyName: '',
-      BusinessId: '',
-      CorporationId: '',
-      CorporationMobile: '',
-      OperatorId: '',
-      OperatorMobile: '',
-      OperatorEmail: '',
-      clicks: [],
-    });
-    expect(await outcomesIn(panel)).toMatchObject({
-      'company.name': 'skipped',
-      'company.unifiedSocialCreditCode': 'skipped',
-      'people.legalRepresentative.phone': 'skipped',
-      'people.operator.idNumber': 'skipped',
-    });
-    expect(await reasonOf('company.name')).toContain('遮挡');
-    for (const key of [
-      'company.unifiedSocialCreditCode',
-      'people.legalRepresentative.phone',
-      'people.operator.idNumber',
-    ])
-      expect(await reasonOf(key)).toContain('不可见');
-    // What is not there for anybody is no field of the form.
-    const keys = Object.keys(await outcomesIn(panel));
-    for (const key of [
-      'people.legalRepresentative.idNumber',
-      'people.operator.phone',
-      'people.operator.email',
-    ])
-      expect(keys).not.toContain(key);
+describe('our script in the page', () => {
+  test('cannot read the key or anything of the session', async () => {
+    expect(await stored()).toContain('vaultKey');
+    const read =
+      'chrome.storage.session ? chrome.storage.session.get(null).then(JSON.stringify) : "no such area"';
+    expect(await asContentScript(read)).toMatch(/not allowed|no such area/);
+    expect(await asContentScript('indexedDB.databases().then(JSON.stringify)')).toBe('[]');
+    expect(await asContentScript('typeof chrome.tabs + typeof chrome.scripting?.executeScript')).toBe(
+      'undefinedundefined',
+    );
   });
 
-  test('a veil in the middle of the fill ends it for what lies under', async () => {
-    await open(`${update}/sudden`);
-    await fill(panel);
-    expect(await stateOf(page)).toMatchObject({
-      CompanyName: filledNative.CompanyName,
-      CorporationName: '',
-      OperatorId: '',
+  test.each([
+    ['preview', '{ tabId: 1, companyId: "x" }'],
+    ['inspect', '{ tabId: 1 }'],
+    ['report', '{ tabId: 1 }'],
+    ['fill', '{ tabId: 1, document: "x", companyId: "x", overwrite: [], skip: [] }'],
+    ['undo', '{ tabId: 1, document: "x" }'],
+  ])('gets no answer to %s, which only views may ask', async (name, data) => {
+    const ask = `chrome.runtime.sendMessage({ to: 'background', name: '${name}', data: ${data} }).then((answer) => 'answer: ' + JSON.stringify(answer))`;
+    expect(await asContentScript(ask)).toMatch(/^(answer: (undefined|null)|threw )/);
+    expect(await asContentScript(ask)).not.toMatch(/error"|rows|fields|form/);
+  });
+});
+
+describe('a provider’s page', () => {
+  test('can neither frame nor open a page of the extension', async () => {
+    const url = `chrome-extension://${stage.extension.extensionId}/sidepanel.html?tab=1`;
+    const framed = await page.evaluate(
+      (src) =>
+        new Promise<string>((resolve) => {
+          const frame = document.createElement('iframe');
+          frame.onload = () => {
+            try {
+              resolve(`loaded ${frame.contentDocument?.URL}`);
+            } catch {
+              resolve('loaded something foreign');
+            }
+          };
+          frame.src = src;
+          document.body.append(frame);
+          setTimeout(() => resolve('nothing'), 2000);
+        }),
+      url,
+    );
+    expect(framed).not.toContain('sidepanel');
+    const frames = page.frames().map((frame) => frame.url());
+    expect(frames.filter((address) => address.startsWith('chrome-extension://'))).toEqual([]);
+    await page.evaluate((address) => {
+      document.querySelector('iframe:last-of-type')?.remove();
+      window.open(address);
+    }, url);
+    await page.waitForTimeout(500);
+    const open = stage.extension.context.pages().map((each) => each.url());
+    expect(open.filter((address) => address.includes('sidepanel.html'))).toEqual([]);
+  });
+});
+
+describe('a page of the extension', () => {
+  test('has no road out', async () => {
+    const before = stage.server.received.length;
+    const outcome = await workspace.evaluate(async () => {
+      const target = 'https://console.cloud.tencent.com/leak';
+      const blocked: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
+      const fetched = await fetch(target).then(
+        () => 'sent',
+        () => 'blocked',
+      );
+      const picture = document.createElement('img');
+      const frame = document.createElement('iframe');
+      const script = document.createElement('script');
+      const style = document.createElement('link');
+      script.textContent = 'globalThis.injected = true';
+      Object.assign(style, { rel: 'stylesheet', href: target });
+      picture.src = target;
+      frame.src = target;
+      document.body.append(picture, frame, script, style);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (const el of [picture, frame, script, style]) el.remove();
+      return { fetched, injected: 'injected' in globalThis, blocked: [...new Set(blocked)].sort() };
     });
-    expect(await reasonOf('people.operator.idNumber')).toContain('遮挡');
+    expect(outcome).toEqual({
+      fetched: 'blocked',
+      injected: false,
+      blocked: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
+    });
+    expect(stage.server.received.length).toBe(before);
+  });
+});
+
+describe('after the vault is locked', () => {
+  test('no key and no value is left in the browser’s stores', async () => {
+    const panel = await stage.panel(page);
+    await fill(panel);
+    const during = await stored();
+    expect(during).toContain('report:');
+    for (const secret of secrets) expect(during, secret).not.toContain(secret);
+    await workspace.evaluate(() => chrome.storage.session.remove('vaultKey'));
+    await panel.getByTestId('fill').waitFor({ state: 'detached' });
+    const text = await panel.evaluate(() => document.body.innerText);
+    for (const secret of secrets) expect(text, secret).not.toContain(secret);
+    expect(await stored()).not.toContain('vaultKey');
+    await panel.close();
   });
 });
