@@ -46,6 +46,8 @@ export function readControl(control: Control, lexicon: Lexicon, groupTitle = '')
   if (!found) return nothing;
   // Under 「客户信息」 a 法定代表人 is the customer's, too.
   if (isForeign(section) || isForeign(groupTitle)) return nothing;
+  // The second box of a row 手机号 asks for the code that was sent there.
+  if ([labels.own, labels.aria, labels.placeholder].some(isSecret)) return nothing;
   const bonus = termOf(found.key)?.names?.includes(rawName(control)) ? 0.03 : 0;
   const confidence = Math.min(1, found.confidence + bonus);
   return confidence < leastConfidence ? nothing : { control, key: found.key, confidence, label: found.label };
@@ -79,8 +81,30 @@ function decide(control: Control, lexicon: Lexicon, context: LabelContext): Foun
     if (match === 'other' && !sidesOnly(labels[signal])) return null;
     if (!harmless(control, labels[signal], best.core)) return null;
   }
+  // A name for programs alone: nobody sees it, and it may say anything. What people read must not deny it.
+  if (best.signal === 'aria' && denied(control, lexicon, context, best)) return null;
   return { key: best.key, confidence: weight[best.signal] * best.quality, label: labels[best.signal] };
 }
+
+/** Do the texts around it, which people see, ask for something else? */
+function denied(
+  control: Control,
+  lexicon: Lexicon,
+  context: LabelContext,
+  best: { key: FieldKey; core: string },
+): boolean {
+  const near = idle(control, 'left') ? 'above' : 'left';
+  return ([near, 'placeholder'] as const).some((signal) => {
+    const text = control.labels[signal];
+    if (idle(control, signal) || harmless(control, text, best.core)) return false;
+    const match = lexicon.match(text, context);
+    const another = match !== null && (match === 'other' || match.key !== best.key);
+    return another || isSecret(text) || isForeign(text) || (signal === 'left' && looksLikeLabel(text));
+  });
+}
+
+/** What only the person at the screen knows: no profile has it. */
+const isSecret = (text: string): boolean => /验证码|校验码|动态码|口令|密码/.test(normaliseLabel(text).core);
 
 /** A row 法定代表人 with fields 姓名 and 手机号 in it: the row says whose, another text says what. */
 function withinRow(control: Control, lexicon: Lexicon, context: LabelContext): Found | null {
