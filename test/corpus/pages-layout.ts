@@ -12,7 +12,7 @@ export const layoutPages: CorpusPage[] = [
       { left: '企业名称', key: 'company.name' },
       { left: '统一社会信用代码', key: 'company.unifiedSocialCreditCode' },
       { left: '法定代表人姓名：', key: 'people.legalRepresentative.name' },
-      { left: '开户名称：', placeholder: '请输入企业名称', key: null },
+      { left: '开户名称：', placeholder: '请输入企业名称', key: 'company.bankAccount.accountName' },
       { left: '担保方：', placeholder: '请输入企业名称', key: null },
       { left: '联系人：', placeholder: '请输入经办人姓名', key: null },
       { left: '营业执照', key: 'business-license', kind: 'upload' },

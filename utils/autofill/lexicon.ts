@@ -36,18 +36,23 @@ export interface Lexicon {
 
 // Taken off an upload's label: what kind of picture it is changes nothing.
 const pictureEnding =
-  /(?:的|彩色|清晰|加盖公章|盖章|签字|电子|原件|复印件|影印件|扫描件|扫描|照片|照|图片|图|截图|原件|副本|正本|文件|附件|电子版|电子件|资料|材料|件)+$/;
+  /(?:的|彩色|清晰|加盖公章|盖章|签字|电子|原件|复印件|影印件|扫描件|扫描|照片|照|图片|图|截图|原件|正本或副本|副本|正本|文件|文档|附件|电子版|电子件|资料|材料|件)+$/;
 // Taken off a text's label: whose it is, when nobody else is meant, and how it must be written.
 const before =
-  /^(?:您的?|贵公司的?|贵司的?|本公司的?|我司的?|号码使用方的?|申请方的?|加盖(?:公司|企业|单位)?公章的?|盖章的?|填写|输入|上传)+/;
+  /^(?:您的?|贵公司的?|贵司的?|本公司的?|我司的?|号码使用方的?|申请方的?|加盖(?:公司|企业|单位)?公章的?|盖章的?|填写|输入|上传|营业执照[上中]的?|\d+位)+/;
 const after =
-  /(?:[,，。;；].*|(?:需|须|请|应|必须)?(?:与|和|同)?营业执照(?:上|中)?的?(?:信息|名称|内容)?(?:保持|完全)?(?:一致|相同)|(?:填写|输入))$/;
+  /(?:[,，。;；].*|(?:需|须|请|应|必须)?(?:与|和|同)?营业执照(?:上|中)?的?(?:信息|名称|内容)?(?:保持|完全)?(?:一致|相同)|(?:填写|输入|上传|选择))$/;
+// 「本人手持身份证」, 「有效证件号码」, 「居民身份证号」: says nothing that tells two fields apart.
+const filler = /本人|居民|常用的?|有效的?(?!期|时间)/g;
 // In brackets these make it another thing.
 const otherThing = /英文|外文|曾用|简称|原名|旧|客户|对方|紧急|备用|开票|开户|母公司|第[二三四]/;
 
 const pictureCore = (core: string) => {
   const { rest, side, clash } = takeSide(core);
-  const stem = rest.replace(pictureEnding, '').replace(before, '');
+  const stem = rest
+    .replace(/[-—·_/]+$/, '')
+    .replace(pictureEnding, '')
+    .replace(before, '');
   return { stem: stem === '' ? rest : stem, side, clash };
 };
 const trimmed = (core: string) => core.replace(after, '').replace(before, '');
@@ -131,15 +136,25 @@ export function lexiconOf(form: FormDefinition): Lexicon {
       const within = { ...context, role, side };
 
       const exact = lookUp(core, whole, within, 1);
+      const [bracket] = qualifiers;
+      if (bracket !== undefined && qualifiers.length === 1 && named.size === 0 && sides.length === 0) {
+        // 法定代表人（身份证号）: what stands in the brackets is what is asked.
+        const together = lookUp(core + bracket, whole, within, 0.95);
+        if (together !== null && together !== 'other') return together;
+        const owner = exact && exact !== 'other' ? ownerOf(exact.key) : null;
+        const alone = lookUp(bracket, bracket, { ...within, role: within.role ?? owner }, 1);
+        if (exact && exact !== 'other' && alone && alone !== 'other' && alone.key !== exact.key)
+          return 'other';
+      }
       if (exact !== null) return exact;
       const inner = trimmed(core);
       if (inner !== core && inner !== '') {
         const found = lookUp(inner, whole, within, 0.9);
         if (found !== null) return found;
       }
-      const joined = inner.replace(/的/g, '');
-      if (joined !== inner) {
-        const found = lookUp(joined, whole, within, 0.9);
+      for (const plain of [inner.replace(/的/g, ''), inner.replace(/的/g, '').replace(filler, '')]) {
+        if (plain === inner || plain === '') continue;
+        const found = lookUp(plain, whole, within, 0.9);
         if (found !== null) return found;
       }
       const parts = inner.split(/[/、或]/).filter((part) => part !== '');
@@ -152,6 +167,15 @@ export function lexiconOf(form: FormDefinition): Lexicon {
     },
   };
 }
+
+const ownerOf = (key: FieldKey): Role | null =>
+  /^people\.legal|^legal-/.test(key)
+    ? 'legal-representative'
+    : /^people\.operator|^operator-/.test(key)
+      ? 'operator'
+      : key.startsWith('company.')
+        ? 'company'
+        : null;
 
 /** 人像面 on the control says more than 正反面 on its row. */
 function sharpest(label: Side | null, around: Side | null): Side | null {

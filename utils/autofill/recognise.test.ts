@@ -69,8 +69,9 @@ describe('evidence', () => {
   });
 
   test('more evidence is more confidence, between 0 and 1', () => {
-    const bare = read(enough, { url: 'https://console.cloud.tencent.com/x' })?.form.confidence ?? 0;
-    const titled = read(enough, { headings: ['添加企业资质'] })?.form.confidence ?? 0;
+    const more = [...enough, upload('公司授权函', null)];
+    const bare = read(more, { url: 'https://console.cloud.tencent.com/x' })?.form.confidence ?? 0;
+    const titled = read(more, { headings: ['添加企业资质'] })?.form.confidence ?? 0;
     expect(bare).toBeGreaterThan(0.3);
     expect(titled).toBeGreaterThan(bare);
     expect(titled).toBeLessThanOrEqual(1);

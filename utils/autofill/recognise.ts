@@ -38,7 +38,9 @@ export function recognise(
 }
 
 const searchButton = /^(?:查询|搜索|检索|筛选|重置|查找|清空)$/;
-const doingButton = /提交|保存|申请|下一步|确定|确认|完成|创建|添加|注册|认证|审核/;
+// 申请号码 and 新建 beside 查询 lead to a form, they do not end one.
+const doingButton = /提交|保存|下一步|确定|确认|完成|^立即申请$/;
+const shopButton = /购物车|立即购买|去结算|去支付|提交订单/;
 
 /** The visible controls which could be fields: no search boxes, no ticks of consent. */
 function fieldsOf(scan: PageScan): Control[] {
@@ -47,11 +49,9 @@ function fieldsOf(scan: PageScan): Control[] {
     scan.groups
       .filter(({ id, buttons }) => {
         const texts = buttons.map((button) => normaliseLabel(button).core);
-        return (
-          texts.some((text) => searchButton.test(text)) &&
-          !texts.some((text) => doingButton.test(text)) &&
-          !uploads.has(id)
-        );
+        if (uploads.has(id)) return false;
+        if (texts.some((text) => shopButton.test(text))) return true;
+        return texts.some((text) => searchButton.test(text)) && !texts.some((text) => doingButton.test(text));
       })
       .map(({ id }) => id),
   );
@@ -74,12 +74,18 @@ function asForm(
 
   // What was taught fills, but does not prove: a page must be the form by itself.
   const seen = new Set(readings.flatMap(({ key }) => key ?? []));
-  const titled = matchesAny(form.titles, [scan.title, ...scan.headings, ...titles.values()]);
+  const names = [scan.title, ...scan.headings, ...titles.values()];
+  const titled = matchesAny(form.titles, names);
   const placed = matchesAny(form.paths ?? [], [pathOf(scan.url)]);
   const telling = form.needs.anyOf.filter((key) => seen.has(key)).length;
+  const own = form.needs.own.filter((key) => seen.has(key)).length;
   // The page's own title and address make up for one telling field, never for all of them.
   const least = Math.max(1, form.needs.least - (titled && placed ? 1 : 0));
   if (seen.size < form.needs.distinct || telling < least) return null;
+  // Papers that many filings ask for tell nothing by themselves.
+  if (own === 0 && !(titled || placed)) return null;
+  const elsewhere = form.within !== undefined && !new RegExp(form.within).test(placeOf(scan.url));
+  if (own < 2 && (elsewhere || matchesAny(form.notTitles ?? [], names))) return null;
 
   const lessons = taughtKeys(
     controls,
@@ -152,6 +158,15 @@ const matchesAny = (patterns: readonly string[], texts: string[]) =>
     const pattern = new RegExp(source);
     return texts.some((text) => pattern.test(normaliseLabel(text).core) || pattern.test(text));
   });
+
+const placeOf = (url: string): string => {
+  try {
+    const { host, pathname } = new URL(url);
+    return host + pathname;
+  } catch {
+    return '';
+  }
+};
 
 const pathOf = (url: string): string => {
   try {

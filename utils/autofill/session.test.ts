@@ -331,6 +331,11 @@ describe('the gate', () => {
 
   test('a page that claims another address than the browser says gets nothing', async () => {
     const scan = page.scan.bind(page);
+    page.rows = [
+      ...page.rows,
+      { label: '电话受理单', kind: 'upload' },
+      { label: '公司授权函', kind: 'upload' },
+    ];
     page.scan = () => ({ ...scan(), url: 'https://tccc.example/ccc/enterprise/update' });
     const report = await fillForm(page, request());
     expect(new Set(report?.fields.map(({ reason }) => reason?.code))).toEqual(new Set(['wrong-document']));

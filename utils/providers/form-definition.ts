@@ -34,15 +34,21 @@ export interface FormDefinition {
   titles: string[];
   /** Regular expression (source) on the URL's path and hash: evidence, not proof (addresses move). */
   paths?: string[];
+  /** Regular expression (source) on host and path. Elsewhere on the provider's origins two of `needs.own` must be there. */
+  within?: string;
+  /** Regular expressions (sources) on titles and headings of pages with another purpose: as with `within`. */
+  notTitles?: string[];
   fields: FieldDefinition[];
   /** The date that the provider documents for a long-term validity (长期) where a field takes only a date. */
   longTerm?: string;
   needs: {
     /** Distinct fields recognised, at the least. */
     distinct: number;
-    /** Of these, which no other kind of page asks for, at the least `least` must be there. */
+    /** Of these, which few other pages ask for, at the least `least` must be there. */
     anyOf: FieldKey[];
     least: number;
+    /** Those of `anyOf` that no other kind of page asks for. Without one of them, title or address must agree. */
+    own: FieldKey[];
   };
   /** Where these facts come from. */
   source: string;

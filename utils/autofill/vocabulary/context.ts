@@ -6,26 +6,31 @@ import type { Role, Side } from './term.ts';
 
 const sectionEnding =
   '(?:的|个人|身份|身份证|证件|基本|基础|实名|认证|相关|详细|资质|联系|登记|注册|主体|工商|材料|资料)*(?:信息|资料|材料|详情|认证|证件|情况|身份|联系方式|说明)?(?:填写|录入|上传|登记|采集|核验)?';
-const section = (words: readonly string[]) =>
-  new RegExp(`^(?:${[...words].sort((a, b) => b.length - a.length).join('|')})${sectionEnding}$`);
+const section = (words: readonly string[], ending = sectionEnding) =>
+  new RegExp(`^(?:${[...words].sort((a, b) => b.length - a.length).join('|')})${ending}$`);
+// 企业资质 and 企业认证 are the titles of whole pages: what stands under them need not be the company's.
+const companyEnding = sectionEnding.replaceAll('认证|', '').replaceAll('资质|', '');
 
 const roleSections: [Role, RegExp][] = [
   ...people.map(({ role, called }): [Role, RegExp] => [role, section(called)]),
   [
     'company',
-    section([
-      '企业',
-      '公司',
-      '单位',
-      '主体',
-      '机构',
-      '组织',
-      '工商',
-      '营业执照',
-      '企业主体',
-      '公司主体',
-      '企业工商',
-    ]),
+    section(
+      [
+        '企业',
+        '公司',
+        '单位',
+        '主体',
+        '机构',
+        '组织',
+        '工商',
+        '营业执照',
+        '企业主体',
+        '公司主体',
+        '企业工商',
+      ],
+      companyEnding,
+    ),
   ],
   [
     'bank',
@@ -36,14 +41,14 @@ const roleSections: [Role, RegExp][] = [
 
 /** Whose section this heading opens, or null: unknown, or more than one. */
 export function roleOf(text: string): Role | null {
-  const { core } = normaliseLabel(text);
+  const core = normaliseLabel(text).core.replace(/^\d{1,2}(?!\d)/, '');
   const roles = roleSections.filter(([, pattern]) => pattern.test(core)).map(([role]) => role);
   return roles.length === 1 ? (roles[0] ?? null) : null;
 }
 
 /** Under such a heading nothing is the company's own filing, whatever the labels say. */
 const foreign =
-  /客户|用户信息|开票|发票|抬头|收货|收件|寄送|邮寄|快递|紧急联系|搜索|查询|筛选|登录|登陆|工单|供应商|服务商|代理商|合作伙伴|被叫|来电|会话|子账号|联系我们|联系人|反馈|建议|意见/;
+  /客户|用户信息|开票|发票|抬头|收货|收件|寄送|邮寄|快递|紧急联系|搜索|查询|筛选|登录|登陆|工单|供应商|服务商|代理商|合作伙伴|被叫|来电|会话|子账号|联系我们|联系人|反馈|建议|意见|授权方|被授权(?!人)|委托方|受托方|推荐|股东|受益|财务|责任人|担保|甲方|乙方/;
 export const isForeign = (text: string): boolean => text !== '' && foreign.test(normaliseLabel(text).core);
 
 const both =

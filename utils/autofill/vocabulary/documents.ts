@@ -21,14 +21,29 @@ export const documentTerms: Term[] = [
       '多合一营业执照',
       '三证合一营业执照',
       '营业证件',
+      '企业法人营业执照',
+      '工商营业执照',
       '企业营业执照证件',
       '营业执照证件',
     ],
     { not: [/客户|授权方|上级|集团|税务登记/], names: ['businessidpicurl', 'businesslicense'] },
   ),
-  upload('call-acceptance-form', ['电话受理单', '电话业务受理单', '业务受理单', '受理单', '电话号码受理单'], {
-    names: ['acceptpicurl'],
-  }),
+  upload(
+    'call-acceptance-form',
+    [
+      '电话受理单',
+      '电话业务受理单',
+      '业务受理单',
+      '受理单',
+      '电话号码受理单',
+      '通信业务受理单',
+      '电信业务受理单',
+      '语音业务受理单',
+    ],
+    {
+      names: ['acceptpicurl'],
+    },
+  ),
   upload(
     'network-commitment-letter',
     [
@@ -42,7 +57,8 @@ export const documentTerms: Term[] = [
         '电信业务入网承诺书',
       ],
       // The present name of the same paper in the CCC API (NetworkCommitmentPicUrl).
-      ...['安全合规使用承诺书', '安全合规承诺书', '合规使用承诺书'],
+      ...['安全合规使用承诺书', '安全合规承诺书', '合规使用承诺书', '安全使用承诺书', '合规承诺书'],
+      ...['入网承诺函', '电信入网承诺函', '语音业务入网承诺书', '用户入网承诺书', '客户入网承诺书'],
     ],
     { names: ['networkcommitmentpicurl', 'networkaccesscommitmentletterpicurl'] },
   ),
@@ -51,7 +67,9 @@ export const documentTerms: Term[] = [
     [
       '委托授权书',
       '授权委托书',
-      ...combine(['法定代表人', '法人', '经办人', '企业', '公司'], ['委托授权书', '授权委托书']),
+      ...combine(['法定代表人', '法人', '经办人', '企业', '公司', '单位'], ['委托授权书', '授权委托书']),
+      ...combine(['法定代表人', '法人', '经办人'], ['授权书', '委托书']),
+      '委托书',
     ],
     { not: [/商标|品牌|代理商/], names: ['commissionpicurl', 'powerofattorneys'] },
   ),
@@ -73,6 +91,8 @@ export const documentTerms: Term[] = [
       '号码话术',
       '业务话术',
       '电话话术',
+      '语音话术',
+      '通话脚本',
     ],
     { names: ['usedescribefileurl'] },
   ),

@@ -41,7 +41,17 @@ const choices: Partial<Record<FieldKey, Record<string, string[]>>> = {
     ],
   },
   'telephony.numberRequests.numberType': {
-    landline: ['固话号码', '固定电话', '固话', '固定电话号码', '普通固话'],
+    landline: [
+      '固话号码',
+      '固定电话',
+      '固话',
+      '固定电话号码',
+      '普通固话',
+      '固定号码',
+      '本地固话',
+      '座机',
+      '座机号码',
+    ],
     '400': ['400号码', '400', '400电话'],
     mobile: ['手机号码', '手机号', '手机'],
     '95': ['95号码', '95'],

@@ -64,6 +64,10 @@ export const people: PersonWords[] = [
       '经办人员',
       '管理员',
       '企业管理员',
+      // As the power of attorney of the same filing calls the operator.
+      '受托人',
+      '被授权人',
+      '委托代理人',
     ],
     // 管理员 alone is as often an account name.
     aloneMeansName: ['经办人', '业务经办人', '企业经办人', '公司经办人', '授权经办人'],
@@ -80,6 +84,8 @@ export const people: PersonWords[] = [
 const nameEndings = ['姓名', '真实姓名', '名字'];
 const nameAlso = new Map([
   ['法定代表人', '名称'],
+  ['公司法定代表人', '名称'],
+  ['企业法定代表人', '名称'],
   ['经办人', '名称'],
 ]);
 const idTypeEndings = ['证件类型', '身份证件类型', '证件种类', '身份证明类型'];
@@ -91,6 +97,7 @@ const idNumberEndings = [
   '身份证件号码',
   '身份证件号',
   '身份证编号',
+  '公民身份号码',
 ];
 const validityEndings = [
   '身份证有效期',
@@ -99,6 +106,8 @@ const validityEndings = [
   '证件有效期限',
   '身份证件有效期',
   '身份证件有效期限',
+  '身份证有效时间',
+  '证件有效时间',
 ];
 const mobileEndings = [
   '手机',
@@ -158,7 +167,7 @@ function termsOf(person: PersonWords): Term[] {
     {
       key: key('idValidity'),
       kinds: periodKinds,
-      rules: both(validityEndings, [...validityEndings, '有效期', '有效期限']),
+      rules: both(validityEndings, [...validityEndings, '有效期', '有效期限', '有效期起止']),
     },
     {
       key: key('idValidity.from'),
@@ -205,7 +214,12 @@ function termsOf(person: PersonWords): Term[] {
   function bySide(side: 'front' | 'back' | 'both' | 'holding') {
     return [
       { labels: combine(called, idEndings), side },
-      { labels: idEndings, role, side },
+      // 「人像面」 alone, under the person's heading.
+      {
+        labels: [...idEndings, ...(side === 'front' ? ['人像面'] : side === 'back' ? ['国徽面'] : [])],
+        role,
+        side,
+      },
     ];
   }
 }

@@ -42,6 +42,22 @@ export const form: FormDefinition = {
     en: 'Enterprise qualification',
   },
   titles: ['企业资质', '资质信息', '资质申请', '企业认证(?!中心)'],
+  // The same console verifies accounts, texts' signatures and web sites with the same papers.
+  within: '^console\\.cloud\\.tencent\\.com/[^/]*ccc|^tccc\\.qcloud\\.com/',
+  notTitles: [
+    '签名',
+    '短信',
+    '备案',
+    '实名',
+    '发票',
+    '客户',
+    '工单',
+    '[座坐]席',
+    '技能组',
+    '录音',
+    '通讯录',
+    '电子签',
+  ],
   paths: ['/enterprise/(?:update|create|add|edit|apply)', '/enterprise'],
   fields: [
     {
@@ -94,6 +110,13 @@ export const form: FormDefinition = {
     { key: 'people.operator.idValidity.from' },
     { key: 'people.operator.idValidity.to' },
     { key: 'people.operator.landline' },
+    { key: 'company.bankAccount.accountName' },
+    { key: 'company.bankAccount.accountNumber' },
+    { key: 'company.bankAccount.bank' },
+    { key: 'company.bankAccount.branch' },
+    { key: 'company.bankAccount.place' },
+    { key: 'company.bankAccount.province' },
+    { key: 'company.bankAccount.city' },
   ],
   needs: {
     distinct: 4,
@@ -112,6 +135,16 @@ export const form: FormDefinition = {
       'operator-id',
     ],
     least: 2,
+    own: [
+      'company.sameAsTencentAccount',
+      'call-acceptance-form',
+      'network-commitment-letter',
+      'company-authorization-letter',
+      'call-script',
+      'legal-representative-phone-proof',
+      'operator-phone-proof',
+      'operator-holding-id',
+    ],
   },
   source: 'CCC API 2020-02-10 CreateCompanyApply; cloud.tencent.com document 679, 企业资质材料准备',
 };
