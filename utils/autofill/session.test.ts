@@ -214,6 +214,21 @@ describe('the loop', () => {
     expect(sizes).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  test('and says what is still to come, should it be the last after all', async () => {
+    const waiting: number[] = [];
+    await fillForm(
+      page,
+      request({
+        progress: (partial) => {
+          waiting.push(partial.fields.filter(({ reason }) => reason?.code === 'interrupted').length);
+        },
+      }),
+    );
+    // The two rows of the operator are not on the page before the choice.
+    expect(waiting.slice(0, 3)).toEqual([6, 5, 6]);
+    expect(waiting.at(-1)).toBe(0);
+  });
+
   test('a tab that navigates ends the run, and says what was not filled', async () => {
     page.after = (label) => {
       if (label === '企业名称') page.documentId = 'document-2';

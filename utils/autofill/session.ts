@@ -120,18 +120,20 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
   /** Keys filled by this run: what then stands in a re-mounted control is the page's, not the user's. */
   const refilled = new Set<string>();
   let left: FieldReport[] = [];
-  const report = (ended: FillReport['ended']): FillReport => ({
+  const report = (ended: FillReport['ended'], rest: FieldReport[] = []): FillReport => ({
     form: first.form,
     documentId: request.documentId,
     companyId: subject.companyId,
     at: new Date().toISOString(),
-    fields: [...done.values(), ...left],
+    fields: [...done.values(), ...left, ...rest],
     timings: { scanMs: seen?.scan.scanMs ?? 0, fillMs: Math.round(performance.now() - started) },
     ended,
   });
 
   // From here on an interrupted run is known for one: an earlier run's report would say that all is well.
-  await request.progress(report('interrupted'), 0, planFor(seen, subject, known)?.steps.length ?? 0, null);
+  const planned = planFor(seen, subject, known);
+  const soFar = (current: FillPlan | null) => report('interrupted', unreached(current, done, 'interrupted'));
+  await request.progress(soFar(planned), 0, planned?.steps.length ?? 0, null);
   for (let steps = 0; steps < maxSteps; steps++) {
     const current = planFor(seen, subject, known);
     left = leftOf(current, done);
@@ -142,8 +144,7 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
       break;
     }
     if (request.mayGoOn && !(await request.mayGoOn())) {
-      left = [...left, ...unreached(current, done, 'vault-locked')];
-      return report('interrupted');
+      return report('interrupted', unreached(current, done, 'vault-locked'));
     }
     const total = current?.steps.length ?? 0;
     let field = await fillOne(link, seen, step, request, {
@@ -159,16 +160,14 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
         field = { ...field, outcome: 'filled' };
     }
     done.set(step.ref, field);
-    await request.progress(report('interrupted'), done.size, Math.max(total, done.size), field);
+    await request.progress(soFar(current), done.size, Math.max(total, done.size), field);
     if (field.reason?.code === 'navigated') {
-      left = [...left, ...unreached(current, done)];
-      return report('navigated');
+      return report('navigated', unreached(current, done));
     }
     const again = await inspect(link, request.tabId, known, request.documentId);
     // Another form in the same document (a console is one page) is another filing: nobody asked to fill that.
     if (!again || (again.recognised && again.recognised.form.id !== first.form.id)) {
-      left = [...left, ...unreached(current, done)];
-      return report('navigated');
+      return report('navigated', unreached(current, done));
     }
     // A form that is no longer recognised (its rows vanished) ends the run with what is left said.
     seen = again.recognised ? again : { ...again, recognised: null };
