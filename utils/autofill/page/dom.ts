@@ -56,3 +56,21 @@ export function classSelector(name: string): string {
 /** Might the element have a class with this in it? A string's search, where walking its class list costs ten times more. */
 export const mentions = (el: Element, part: string): boolean =>
   el.getAttribute('class')?.includes(part) ?? false;
+
+const shown = { visibilityProperty: true, opacityProperty: true };
+const unread = new Set(['style', 'script', 'select', 'textarea']);
+
+/** A label's text as far as it is shown, without what stands in `except`: words out of sight may be bait. */
+export function shownText(label: Element, except?: Element): string {
+  if (!label.checkVisibility(shown)) return '';
+  if (label.childElementCount === 0) return clip(label.textContent);
+  let text = '';
+  const walk = (node: Node) => {
+    if (node === except || text.length > 600) return;
+    if (isText(node)) text += node.data;
+    else if (isElement(node) && !unread.has(node.localName) && node.checkVisibility(shown))
+      for (const child of node.childNodes) walk(child);
+  };
+  walk(label);
+  return clip(text);
+}

@@ -1,5 +1,6 @@
 import type { Labels } from '../scan-types.ts';
-import { clip, isElement, isText, type Root } from './dom.ts';
+import { isSideCaption } from './captions.ts';
+import { clip, isElement, isText, type Root, shownText } from './dom.ts';
 import { type Claim, libraries } from './registry.ts';
 import { genericRow, type RowText } from './rows.ts';
 import type { Sections } from './sections.ts';
@@ -103,20 +104,6 @@ function labelFor(root: Root, id: string, context: LabelContext): HTMLLabelEleme
   return map.get(id);
 }
 
-/** Text of a label around a control, without the control's own texts (option texts of a select, say). */
-function wrappingText(label: Element, root: Element): string {
-  if (label.childElementCount === 0) return clip(label.textContent);
-  let text = '';
-  const walk = (node: Node) => {
-    if (node === root || text.length > 600) return;
-    if (isText(node)) text += node.data;
-    else if (isElement(node) && !['style', 'script', 'select', 'textarea'].includes(node.localName))
-      for (const child of node.childNodes) walk(child);
-  };
-  walk(label);
-  return clip(text);
-}
-
 function ownLabel({ root, widget }: Claim, anchor: Element, context: LabelContext): string {
   const tree = root.getRootNode() as Root;
   // A label of one radio or of one tick in a group is an option, never the name of the group.
@@ -124,15 +111,15 @@ function ownLabel({ root, widget }: Claim, anchor: Element, context: LabelContex
     widget.kind === 'radio' || (widget.kind === 'checkbox' && (widget.options?.(root).length ?? 0) > 1);
   if (root.id && !(grouped && root === anchor)) {
     const label = labelFor(tree, root.id, context);
-    if (label) return wrappingText(label, root);
+    if (label) return shownText(label, root);
   }
   if (grouped) return legendOf(root);
   if (anchor !== root && anchor.id) {
     const label = labelFor(tree, anchor.id, context);
-    if (label) return wrappingText(label, anchor);
+    if (label) return shownText(label, anchor);
   }
   const around = root.closest('label') ?? (root.contains(anchor) ? anchor.closest('label') : null);
-  return around ? wrappingText(around, anchor) : '';
+  return around ? shownText(around, anchor) : '';
 }
 
 /** A fieldset around nothing but one group: its legend names the group. */
@@ -165,10 +152,12 @@ function textsBefore(
   start: Element,
   holders: Set<Element>,
   limit: Element | null,
+  root: Element,
 ): { left: string; above: string } {
   const answer = { left: '', above: '' };
   let box: DOMRect | undefined;
-  let at: Element = start;
+  // A face may lie deep in its widget, where there are no labels.
+  let at: Element = root.contains(start) ? root : start;
   for (let climb = 0; climb < maxClimb; climb++) {
     let node = at.previousSibling;
     for (let steps = 0; node && steps < maxSteps; steps++, node = node.previousSibling) {
@@ -183,7 +172,7 @@ function textsBefore(
       const onLine = place.bottom > box.top + 2 && place.top < box.bottom - 2 && place.left <= box.left + 2;
       if (onLine) {
         answer.left ||= text;
-      } else if (place.height > 0) {
+      } else if (place.height > 0 && !isSideCaption(text)) {
         answer.above = text;
         return answer;
       }
@@ -228,8 +217,14 @@ export function readLabels(
 }
 
 /** Reads layout: call it for all controls together, after everything that does not. */
-export function placeLabels(labels: Labels, face: Element, row: RowText | null, context: LabelContext): void {
-  const { left, above } = textsBefore(face, context.holders, row?.row ?? null);
+export function placeLabels(
+  labels: Labels,
+  face: Element,
+  row: RowText | null,
+  context: LabelContext,
+  root: Element = face,
+): void {
+  const { left, above } = textsBefore(face, context.holders, row?.row ?? null, root);
   labels.left = unstarred(left).text;
   labels.above = unstarred(above).text;
 }

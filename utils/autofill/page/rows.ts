@@ -1,4 +1,4 @@
-import { clip } from './dom.ts';
+import { clip, shownText } from './dom.ts';
 
 export interface RowText {
   row: Element;
@@ -37,7 +37,7 @@ function classRow(row: Element, root: Element, holders: Set<Element>): RowText |
     // A label that holds a control names an option or that control alone, not the row.
     if (holders.has(label) || label.contains(root)) continue;
     if (!(label.compareDocumentPosition(root) & 4)) continue;
-    const text = clip(label.textContent);
+    const text = shownText(label);
     if (!text) continue;
     const help = row.querySelector(helpClass);
     return {
@@ -54,7 +54,7 @@ function classRow(row: Element, root: Element, holders: Set<Element>): RowText |
 function cellRow(cell: Element, holders: Set<Element>): RowText | null {
   for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
     if (holders.has(before)) continue;
-    const text = clip(before.textContent);
+    const text = shownText(before);
     if (!text) continue;
     const row = cell.localName === 'dd' ? cell : (cell.parentElement ?? cell);
     return { row, label: text, required: requiredClass.test(before.className), help: '' };
