@@ -181,3 +181,12 @@ describe('the files', () => {
     expect(await refused([profile(), gone])).toEqual({ code: 'unreadable', params: { file: 'a.gif' } });
   });
 });
+
+describe('a document that would take the profile’s own place', () => {
+  test.each(['profile.json', './profile.json', 'Profile.JSON'])('%s is refused', async (file) => {
+    const text = minimal({ documents: [{ kind: 'business-license', file }] });
+    expect(await refused([inputFile('profile.json', text), inputFile('Profile.JSON', gif)])).toMatchObject({
+      code: 'unsafe-path',
+    });
+  });
+});

@@ -65,6 +65,13 @@ function byPath(files: readonly InputFile[], limits: Limits): Map<string, InputF
   return paths;
 }
 
+/** An export would write it over the profile. Throws `unsafe-path`. */
+function documentPath(file: string): string {
+  const path = safePath(file);
+  if (path.toLowerCase() === 'profile.json') throw new ProfileFileError('unsafe-path', { path: file });
+  return path;
+}
+
 async function readFile(file: InputFile, path: string): Promise<Bytes> {
   try {
     return await file.read();
@@ -108,7 +115,7 @@ export async function readProfileFiles(
       throw new ProfileFileError('total-too-large', { limit: inMb(limits.totalBytes) });
   };
   const read = async ({ kind, file }: DocumentEntry) => {
-    const path = root + safePath(file);
+    const path = root + documentPath(file);
     const source = paths.get(path);
     if (!source) return notes.push({ code: 'document-missing', params: { kind, file } });
     used.add(path);
@@ -139,7 +146,7 @@ export async function readProfileZip(
 
 /** A profile as the files of a folder, profile.json first. Throws `unsafe-path`. */
 export function writeProfileFiles({ profile, documents }: ProfileContent): { path: string; bytes: Bytes }[] {
-  const written = [...documents].map(([file, bytes]) => ({ path: safePath(file), bytes }));
+  const written = [...documents].map(([file, bytes]) => ({ path: documentPath(file), bytes }));
   return [{ path: 'profile.json', bytes: formatProfile(profile) }, ...written];
 }
 
