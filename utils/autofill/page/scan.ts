@@ -1,5 +1,6 @@
 import type { Control, PageScan } from '../scan-types.ts';
 import { anchorSelector } from './anchors.ts';
+import { sideCaption } from './captions.ts';
 import { clip, hostOf } from './dom.ts';
 import { groups } from './groups.ts';
 import { documentToken, isTouched, type Known, know, liveRoots, sweepKnown } from './known.ts';
@@ -67,11 +68,16 @@ export function scan(document: Document): PageScan {
     layout.push({ control, face: faceOf(found.widget, found.root), row, known });
   }
   // Everything that needs layout comes after everything else: the page is laid out once, if at all.
-  for (const { control, face, row } of layout) {
+  for (const { control, face, row, known } of layout) {
     control.visible = seemsVisible(face);
     // Alone in its row, a control has nothing before it but the row's label.
-    if (control.visible && !(row && inRow.get(row.row) === 1))
-      placeLabels(control.labels, face, row, context);
+    if (control.visible && !(row && inRow.get(row.row) === 1)) {
+      placeLabels(control.labels, face, row, context, known.claim.root);
+      if (control.kind === 'upload') {
+        const caption = sideCaption(known.claim.root, holders, row?.row ?? null);
+        control.labels.help = [caption, control.labels.help].filter(Boolean).join(' ').slice(0, 300);
+      }
+    }
   }
   for (const { control, known } of layout) {
     const name = nameOf(control);

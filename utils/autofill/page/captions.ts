@@ -1,0 +1,25 @@
+import { clip } from './dom.ts';
+
+/** 人像面, 正面照, 國徽面: what the two uploads of one row 身份证 are told apart by. */
+const side = /人像|国徽|國徽|头像面|頭像面|[正反背]面/;
+
+/** A text that only names a side of an ID: it captions one upload and is not the label of the row. */
+export const isSideCaption = (text: string): boolean => text.length <= 20 && side.test(text);
+
+const maxClimb = 4;
+
+/**
+ * The side that is written over or under an upload, in the largest box that holds this control alone. Without it
+ * only the row's label would be known, and both uploads have that one.
+ */
+export function sideCaption(root: Element, holders: Set<Element>, row: Element | null): string {
+  let box: Element = root;
+  for (let climb = 0; climb < maxClimb; climb++) {
+    const parent = box.parentElement;
+    if (!parent || parent === row || parent.localName === 'body' || parent.localName === 'form') break;
+    if ([...parent.children].some((child) => child !== box && holders.has(child))) break;
+    box = parent;
+  }
+  const text = clip(box.textContent, 120);
+  return side.test(text) ? text : '';
+}
