@@ -1,6 +1,7 @@
 import { blur, focus, pressKey, pressOutside, setText } from '../act.ts';
 import type { DateParts } from '../recipes/date-fields.ts';
 import { closestSuffix, isInput } from '../recipes/marks.ts';
+import { enteringMs, isEntering } from '../recipes/overlay.ts';
 import type { FillTools } from '../widget.ts';
 import { clearByIcon } from './pickers.ts';
 
@@ -14,6 +15,19 @@ const inputs = (root: Element): HTMLInputElement[] => [...root.querySelectorAll(
 
 const isOpen = (root: Element): boolean =>
   inputs(root).some((input) => input.getAttribute('aria-expanded') === 'true');
+
+/** Focus and typing open the calendar. */
+async function entered(root: Element, tools: FillTools): Promise<void> {
+  const calendar = () => {
+    const id = inputs(root)[0]?.getAttribute('aria-controls');
+    return id ? root.ownerDocument.getElementById(id) : null;
+  };
+  const isDrawn = () => {
+    const popper = calendar();
+    return !popper || !isEntering(popper);
+  };
+  await tools.until(isDrawn, enteringMs).catch(() => {});
+}
 
 async function leave(root: Element, tools: FillTools): Promise<void> {
   for (const input of inputs(root)) blur(input);
@@ -41,6 +55,7 @@ export const dates = (range: boolean): DateParts => ({
       setText(input, text);
       await tools.until(() => inputs(root)[index]?.value !== '', 200).catch(() => {});
     }
+    await entered(root, tools);
     const last = inputs(root)[texts.length - 1];
     if (last) pressKey(last, 'Enter');
     await leave(root, tools);
@@ -58,6 +73,7 @@ export const dates = (range: boolean): DateParts => ({
       pressKey(input, 'Enter');
       await tools.until(empty, 800);
     } finally {
+      await entered(root, tools);
       await leave(root, tools);
     }
   },

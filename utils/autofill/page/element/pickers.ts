@@ -1,7 +1,7 @@
 import { pressOutside, textOf } from '../act.ts';
 import { clickOn, closestSuffix, dot, hover, inputIn, isInput, prefixOf, unhover } from '../recipes/marks.ts';
 import type { Choice } from '../recipes/option-text.ts';
-import type { OverlayOf } from '../recipes/overlay.ts';
+import { isEntering, type OverlayOf } from '../recipes/overlay.ts';
 import {
   type CascaderParts,
   fillCascader,
@@ -64,6 +64,7 @@ const overlayOf = (root: Element): OverlayOf => ({
   selector: part(root, 'select-dropdown'),
   owned: () => listOf(root),
   close: () => pressOutside(root),
+  entering: isEntering,
 });
 
 const parts: SelectParts = {
@@ -157,6 +158,7 @@ const cascaderParts: CascaderParts = {
       return id ? root.ownerDocument.getElementById(id) : null;
     },
     close: () => pressOutside(root),
+    entering: isEntering,
   }),
   columns: (overlay) =>
     [...overlay.querySelectorAll('ul[class*="-cascader-menu__list"]')].map((menu) =>

@@ -17,7 +17,23 @@ export interface OverlayOf {
   owned?(): Element | null;
   /** Default: a press outside. */
   close?(): void;
+  /**
+   * Is the overlay in the first frame of its opening? Choosing waits for the end of that, within a bound: closed so
+   * early, one of Vue's never goes away (`isEntering`).
+   */
+  entering?(overlay: Element): boolean;
 }
+
+/**
+ * Vue's transitions mark the first frame of an opening with `…-enter-from`. A popper told to close before that frame
+ * was drawn loses its classes and stays on the page for good, over the fields below (measured on Element Plus 2.14 with
+ * a busy processor). In a hidden tab no frame is ever drawn, and nothing waited for.
+ */
+export const isEntering = (overlay: Element): boolean =>
+  !overlay.ownerDocument.hidden && overlay.closest('[class*="-enter-from"]') !== null;
+
+/** Longer than frames take to be drawn on a busy machine. */
+export const enteringMs = 1000;
 
 /**
  * There and taking room. Not measured after transforms: an opening Element Plus popper starts at scaleY(0), and in a
@@ -49,6 +65,7 @@ export async function openOverlay(of: OverlayOf, tools: FillTools): Promise<Elem
   try {
     const overlay = await tools.until(find, 3000);
     openedBefore.set(root, overlay);
+    await tools.until(() => !of.entering?.(overlay), enteringMs).catch(() => {});
     return overlay;
   } catch (error) {
     if (of.isOpen()) await closeOverlay(of, tools).catch(() => {});
