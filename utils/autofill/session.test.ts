@@ -418,3 +418,32 @@ describe('what the user saw is what is filled', () => {
     expect(page.values.has('法定代表人名称')).toBe(false);
   });
 });
+
+describe('scans are made ready one step ahead', () => {
+  /** The keys whose scans were begun, and how many were when the page had taken the licence. */
+  const run = async (skip: string[]) => {
+    const begun: string[] = [];
+    let ahead = 0;
+    page.after = (label) => {
+      if (label.startsWith('营业执照')) ahead = begun.length;
+    };
+    const prepare: FillRequest['prepare'] = async ({ key }) => {
+      begun.push(key);
+      return { files: [{ name: `${key}.jpg`, type: 'image/jpeg', bytes: new Uint8Array(9) }], notes: [] };
+    };
+    const report = await fillForm(page, request({ prepare, skip: new Set(skip) }));
+    return { begun, ahead, report };
+  };
+
+  test('each once, the next while the page takes the one before', async () => {
+    const { begun, ahead } = await run([]);
+    expect(begun).toEqual(['business-license', 'power-of-attorney']);
+    expect(ahead).toBe(2);
+  });
+
+  test('none for a row that was un-ticked', async () => {
+    const { begun, report } = await run(['1:委托授权书']);
+    expect(begun).toEqual(['business-license']);
+    expect(outcomes(report)).toMatchObject({ 委托授权书: 'declined' });
+  });
+});

@@ -9,11 +9,11 @@ import {
   type FieldReport,
   type FillPlan,
   type FillReport,
-  type PlannedDocument,
   type PlanStep,
   type RecognisedForm,
   rowName,
 } from './plan-types.ts';
+import { Preparations, type Prepare } from './preparations.ts';
 import type { ReasonCode } from './reasons.ts';
 import { recognise } from './recognise.ts';
 import type { PageScan, Reason, StepOutcome } from './scan-types.ts';
@@ -60,7 +60,11 @@ export async function inspect(
   expected?: string,
 ): Promise<Inspected | null> {
   const target = await openTarget(link, tabId, expected);
-  if (!target) return null;
+  return target && look(link, target, known);
+}
+
+/** Again: the message is addressed to the very document, whose origin cannot change. */
+async function look(link: PageLink, target: Target, known: Known): Promise<Inspected | null> {
   try {
     const scan = await link.ask(target, 'scan', {});
     return { target, scan, recognised: recogniseFor(scan, target.provider, known) };
@@ -100,7 +104,7 @@ export interface FillRequest {
   declined?: ReadonlySet<string>;
   /** Asked before each step: false once the vault is locked. */
   mayGoOn?(): Promise<boolean>;
-  prepare(document: PlannedDocument): Promise<{ files: PreparedFile[]; notes: Reason[] }>;
+  prepare: Prepare;
   progress(report: FillReport, done: number, total: number, field: FieldReport | null): void | Promise<void>;
 }
 
@@ -119,6 +123,7 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
   const done = new Map<string, FieldReport>();
   /** Keys filled by this run: what then stands in a re-mounted control is the page's, not the user's. */
   const refilled = new Set<string>();
+  const preparations = new Preparations(request.prepare);
   let left: FieldReport[] = [];
   const report = (ended: FillReport['ended'], rest: FieldReport[] = []): FillReport => ({
     form: first.form,
@@ -147,7 +152,15 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
       return report('interrupted', unreached(current, done, 'vault-locked'));
     }
     const total = current?.steps.length ?? 0;
-    let field = await fillOne(link, seen, step, request, {
+    const isWanted = (other: PlanStep) =>
+      !skip.has(other.ref) && !declined.has(rowName(other)) && (!other.conflict || overwrite.has(other.ref));
+    const next = current?.steps.find(
+      (other) =>
+        other !== step && other.value.type === 'documents' && !done.has(other.ref) && isWanted(other),
+    );
+    if (isWanted(step)) preparations.of(step);
+    if (next) preparations.of(next);
+    let field = await fillOne(link, seen, step, preparations, {
       skipped: skip.has(step.ref) || declined.has(rowName(step)),
       overwrite: overwrite.has(step.ref),
     });
@@ -160,11 +173,12 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
         field = { ...field, outcome: 'filled' };
     }
     done.set(step.ref, field);
+    preparations.drop(step);
     await request.progress(soFar(current), done.size, Math.max(total, done.size), field);
     if (field.reason?.code === 'navigated') {
       return report('navigated', unreached(current, done));
     }
-    const again = await inspect(link, request.tabId, known, request.documentId);
+    const again = await look(link, seen.target, known);
     // Another form in the same document (a console is one page) is another filing: nobody asked to fill that.
     if (!again || (again.recognised && again.recognised.form.id !== first.form.id)) {
       return report('navigated', unreached(current, done));
@@ -195,7 +209,7 @@ async function fillOne(
   link: PageLink,
   seen: Inspected,
   step: PlanStep,
-  request: FillRequest,
+  preparations: Preparations,
   choice: { skipped: boolean; overwrite: boolean },
 ): Promise<FieldReport> {
   if (choice.skipped) return entry(step, 'skipped', step.warnings, { code: 'declined' });
@@ -204,9 +218,10 @@ async function fillOne(
   }
   let files: PreparedFile[] = [];
   let notes = step.warnings;
-  if (step.value.type === 'documents') {
+  const preparation = preparations.of(step);
+  if (preparation) {
     try {
-      const prepared = await request.prepare(step.value.documents);
+      const prepared = await preparation;
       files = prepared.files;
       notes = [...notes, ...prepared.notes.filter(({ code }) => notes.every((note) => note.code !== code))];
     } catch (error) {
