@@ -45,7 +45,9 @@ function splitPair(
     else if (says(one.control, second[1], first[1])) one.key = second[0];
     return;
   }
-  if (!two || pair.length > 2 || !sameLabel(one.control, two.control)) return;
+  if (!two || pair.length > 2) return;
+  const together = one.label === two.label && one.control.group === two.control.group;
+  if (!together && !sameLabel(one.control, two.control)) return;
   const reversed = says(one.control, second[1], first[1]) && says(two.control, first[1], second[1]);
   [one.key, two.key] = reversed ? [second[0], first[0]] : [first[0], second[0]];
 }

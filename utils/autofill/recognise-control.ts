@@ -3,7 +3,7 @@ import type { LabelContext, LabelMatch, Lexicon } from './lexicon.ts';
 import { normaliseLabel } from './normalise.ts';
 import type { Control, Labels } from './scan-types.ts';
 import { isAgreement, isForeign, roleOf, saysNothing, takeSide } from './vocabulary/context.ts';
-import type { Side } from './vocabulary/term.ts';
+import type { Role, Side } from './vocabulary/term.ts';
 import { termOf } from './vocabulary.ts';
 
 /** What one control asks for, as far as its own texts tell. */
@@ -31,15 +31,15 @@ const weight: Record<Signal, number> = {
 };
 const leastConfidence = 0.45;
 
-/** Reads one control by its own labels; what its neighbours are is decided elsewhere (recognise.ts). */
-export function readControl(control: Control, lexicon: Lexicon, groupTitle = ''): Reading {
+/** Reads one control by its own labels; its neighbours (neighbours.ts) may say whose they are: `owner`. */
+export function readControl(control: Control, lexicon: Lexicon, groupTitle = '', owner?: Role): Reading {
   const { labels } = control;
   const nothing: Reading = { control, key: null, confidence: 0, label: labelOf(control) };
   const section = labels.section || groupTitle;
   const context: LabelContext = {
     kind: control.kind,
     section,
-    role: roleOf(section),
+    role: owner ?? roleOf(section),
     side: control.kind === 'upload' ? sideOf(labels) : null,
   };
   const found = decide(control, lexicon, context);

@@ -1,6 +1,7 @@
 import type { FieldKey } from '../company/fields.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { follow, goOn } from './neighbours.ts';
 import { normaliseLabel } from './normalise.ts';
 import { pairUp } from './periods.ts';
 import type { RecognisedField, RecognisedForm } from './plan-types.ts';
@@ -69,6 +70,8 @@ function asForm(
   const lexicon = lexiconFor(form);
   const titles = new Map(scan.groups.map(({ id, title }) => [id, title]));
   const readings = controls.map((control) => readControl(control, lexicon, titles.get(control.group)));
+  follow(readings, (control, owner) => readControl(control, lexicon, titles.get(control.group), owner));
+  goOn(readings);
   const longTerms = pairUp(readings, lexicon);
   tellSidesApart(readings);
 
@@ -183,6 +186,14 @@ const pathOf = (url: string): string => {
  */
 function oneEach(fields: RecognisedField[], controls: Control[]) {
   const disabled = new Set(controls.filter((control) => control.disabled).map(({ ref }) => ref));
+  const groupOf = new Map(controls.map(({ ref, group }) => [ref, group]));
+  const inGroup = new Map<string | undefined, Set<FieldKey>>();
+  for (const { ref, key } of fields) {
+    const group = groupOf.get(ref);
+    inGroup.set(group, (inGroup.get(group) ?? new Set()).add(key));
+  }
+  // The list behind a dialog has a search box for a name or two; the form is where the others are.
+  const company = (ref: string) => ((inGroup.get(groupOf.get(ref))?.size ?? 0) >= 4 ? 0.5 : 0);
   const claims = new Map<string, RecognisedField[]>();
   for (const field of fields) {
     const name = `${field.key} ${field.role ?? ''}`;
@@ -193,7 +204,7 @@ function oneEach(fields: RecognisedField[], controls: Control[]) {
   for (const claimants of claims.values()) {
     if (claimants.length === 1) continue;
     const score = ({ ref, via, confidence }: RecognisedField) =>
-      (via === 'taught' ? 2 : 0) + (disabled.has(ref) ? 0 : 1) + confidence;
+      (via === 'taught' ? 2 : 0) + (disabled.has(ref) ? 0 : 1) + confidence + company(ref);
     const [first, second] = [...claimants].sort((one, two) => score(two) - score(one));
     const clear = first && second && score(first) - score(second) >= 0.25;
     for (const { ref } of claimants) {
@@ -215,19 +226,30 @@ function tellSidesApart(readings: Reading[]): void {
   ];
   for (const [merged, front, back] of splits) {
     const pair = readings.filter(({ key }) => key === merged);
+    const near = ({ control: { labels } }: Reading) => nearSide([labels.left, labels.above, labels.help]);
     const [one, two] = pair;
-    if (!one || !two || pair.length > 2) continue;
-    const sides = [one, two].map(({ control: { labels } }) =>
-      nearSide([labels.left, labels.above, labels.help]),
-    );
-    if (sides[0] === 'front' && sides[1] === 'back') [one.key, two.key] = [front, back];
-    if (sides[0] === 'back' && sides[1] === 'front') [one.key, two.key] = [back, front];
+    if (one && two && pair.length === 2) {
+      const sides = [near(one), near(two)];
+      if (sides[0] === 'front' && sides[1] === 'back') [one.key, two.key] = [front, back];
+      if (sides[0] === 'back' && sides[1] === 'front') [one.key, two.key] = [back, front];
+    }
+    // Beside the one side alone, the other control is never both: it is the other side, or nobody knows.
+    const apart = [front, back].filter((key) => readings.some((reading) => reading.key === key));
+    if (one && pair.length === 1 && apart.length === 1) {
+      const missing = apart[0] === front ? 'back' : 'front';
+      one.key = near(one) === missing ? (missing === 'back' ? back : front) : null;
+    }
   }
 }
 
 /** The one side that these texts name, or null. */
 function nearSide(texts: string[]) {
-  const sides = new Set(texts.flatMap((text) => takeSide(normaliseLabel(text).core).side ?? []));
+  const sides = new Set(
+    texts.flatMap((text) => {
+      const { side } = takeSide(normaliseLabel(text).core);
+      return side === null || side === 'both' ? [] : side;
+    }),
+  );
   const [side] = sides;
   return sides.size === 1 ? side : null;
 }

@@ -3,8 +3,11 @@ import { clip } from './dom.ts';
 /** 人像面, 正面照, 國徽面: what the two uploads of one row 身份证 are told apart by. */
 const side = /人像|国徽|國徽|头像面|頭像面|[正反背]面/;
 
-/** A text that only names a side of an ID: it captions one upload and is not the label of the row. */
-export const isSideCaption = (text: string): boolean => text.length <= 20 && side.test(text);
+const nothingElse =
+  /^(?:请)?(?:点击)?(?:上传)?(?:身份[证證]|[证證]件)?[（(]?(?:人像|国徽|國徽|头像|頭像|[正反背])面[）)]?(?:照片?)?$/;
+
+/** A text that only names a side of an ID: where there is another, it captions one upload and labels nothing. */
+export const isSideCaption = (text: string): boolean => nothingElse.test(text.replace(/\s+/g, ''));
 
 const maxClimb = 4;
 

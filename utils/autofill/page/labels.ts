@@ -153,8 +153,12 @@ function textsBefore(
   holders: Set<Element>,
   limit: Element | null,
   root: Element,
+  section: string,
 ): { left: string; above: string } {
   const answer = { left: '', above: '' };
+  // 人像面 over one of two uploads is taken for its label only where nothing else is.
+  let caption = '';
+  const done = () => (answer.above || answer.left ? answer : { ...answer, above: caption });
   let box: DOMRect | undefined;
   // A face may lie deep in its widget, where there are no labels.
   let at: Element = root.contains(start) ? root : start;
@@ -162,7 +166,7 @@ function textsBefore(
     let node = at.previousSibling;
     for (let steps = 0; node && steps < maxSteps; steps++, node = node.previousSibling) {
       if (isElement(node)) {
-        if (holders.has(node)) return answer;
+        if (holders.has(node) && node !== root) return done();
         if (skipped.has(node.localName)) continue;
       } else if (!isText(node)) continue;
       const text = clip(node.textContent);
@@ -172,17 +176,21 @@ function textsBefore(
       const onLine = place.bottom > box.top + 2 && place.top < box.bottom - 2 && place.left <= box.left + 2;
       if (onLine) {
         answer.left ||= text;
-      } else if (place.height > 0 && !isSideCaption(text)) {
-        answer.above = text;
-        return answer;
+      } else if (place.height > 0) {
+        if (!caption && isSideCaption(text)) {
+          caption = text;
+          continue;
+        }
+        if (!caption || text !== section) answer.above = text;
+        return done();
       }
     }
     const parent = at.parentElement;
     if (!parent || parent === limit || parent.localName === 'body' || parent.localName === 'form')
-      return answer;
+      return done();
     at = parent;
   }
-  return answer;
+  return done();
 }
 
 function textBox(node: Text): DOMRect {
@@ -224,7 +232,7 @@ export function placeLabels(
   context: LabelContext,
   root: Element = face,
 ): void {
-  const { left, above } = textsBefore(face, context.holders, row?.row ?? null, root);
+  const { left, above } = textsBefore(face, context.holders, row?.row ?? null, root, labels.section);
   labels.left = unstarred(left).text;
   labels.above = unstarred(above).text;
 }
