@@ -3,7 +3,7 @@ import { deriveKey, type Kdf, newKdf } from './crypto.ts';
 import { passphrase, unlockedVault } from './vault-fixture.ts';
 
 /** Somebody with the disk, or a broken one, wrote the header. */
-const after = async (change: (kdf: Kdf) => unknown) => {
+const outcomeOf = async (change: (kdf: Kdf) => unknown) => {
   const vault = await unlockedVault();
   await vault.session.lock();
   const header = await vault.db.header.get('vault');
@@ -29,13 +29,13 @@ describe('a tampered header', () => {
     ['another derivation', (kdf) => ({ ...kdf, name: 'pbkdf2' })],
     ['nothing', () => undefined],
   ])('asking for %s is damage, said at once', async (_name, change) => {
-    const { outcome, ms } = await after(change);
+    const { outcome, ms } = await outcomeOf(change);
     expect(outcome).toMatchObject({ name: 'VaultError', code: 'damaged' });
     expect(ms).toBeLessThan(2000);
   });
 
   it('with a weaker derivation opens nothing, and is not raised', async () => {
-    const { outcome } = await after((kdf) => ({ ...kdf, memoryKiB: 16 }));
+    const { outcome } = await outcomeOf((kdf) => ({ ...kdf, memoryKiB: 16 }));
     expect(outcome).toMatchObject({ code: 'wrong-passphrase' });
   });
 
