@@ -3,7 +3,7 @@ import type { Value } from '../company/values.ts';
 import type { FieldDefinition } from '../providers/form-definition.ts';
 import { dateText, periodText } from './dates.ts';
 import { normaliseLabel, normaliseOption } from './normalise.ts';
-import { cityTexts, flatTexts, pathTexts, provinceTexts } from './places.ts';
+import { areaTexts, cityTexts, flatTexts, pathTexts, provinceTexts } from './places.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Control, Reason, StepValue } from './scan-types.ts';
 import { no, optionTexts, yes } from './vocabulary/options.ts';
@@ -115,10 +115,16 @@ function optionsOf(value: Value, { key, definition }: Wanted): string[] {
       return optionTexts(key, value.id, definition?.options);
     case 'flag':
       return [...(definition?.options?.[String(value.on)] ?? []), ...(value.on ? yes : no)];
-    case 'place':
-      return flatTexts(value.levels);
+    case 'place': {
+      const texts = flatTexts(value.levels);
+      if (!key.startsWith('telephony.')) return texts;
+      const [city] = value.levels.slice(-1);
+      return [...texts.slice(0, 2), ...areaTexts(city ?? ''), ...texts.slice(2)];
+    }
     case 'text':
       if (key.endsWith('.province')) return provinceTexts(value.text);
+      if (key === 'telephony.numberRequests.city')
+        return [...cityTexts(value.text), ...areaTexts(value.text)];
       if (key.endsWith('.city')) return cityTexts(value.text);
       if (key.endsWith('.quantity')) return [value.text, `${value.text}个`, `${value.text} 个`];
       return [...(definition?.options?.[value.text] ?? []), value.text];

@@ -153,6 +153,12 @@ describe('number requests', () => {
     });
     expect(
       valueFor(select('x', 'telephony.numberRequests.place', { options: ['浙江', '江苏'] }), setting),
+    ).toEqual({ type: 'option', anyOf: ['浙江'] });
+    expect(
+      valueFor(select('x', 'telephony.numberRequests.place', { options: ['010', '0571', '0574'] }), setting),
+    ).toEqual({ type: 'option', anyOf: ['0571'] });
+    expect(
+      valueFor(select('x', 'telephony.numberRequests.place', { options: ['北京', '宁波'] }), setting),
     ).toBe('no-safe-option');
   });
 });
