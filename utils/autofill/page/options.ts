@@ -43,6 +43,9 @@ export interface OptionList {
 
 const view = (el: Element) => el.ownerDocument.defaultView ?? window;
 
+/** What no list of options has inside it: a box that scrolls these is the dialog or page around the list. */
+const fields = 'form,textarea,[role=combobox],input:not([type=checkbox],[type=radio])';
+
 /** The element that scrolls these options, and whether it stands for more of them than the DOM holds. */
 function scrollerOf(choices: Choice[]): { box: Element; partial: boolean } | null {
   const first = choices[0]?.el;
@@ -51,6 +54,7 @@ function scrollerOf(choices: Choice[]): { box: Element; partial: boolean } | nul
   for (let box = first.parentElement; box && box !== box.ownerDocument.body; box = box.parentElement) {
     const { overflowY } = view(box).getComputedStyle(box);
     if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight + 1) {
+      if (box.querySelector(fields)) return null;
       const rendered = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
       return { box, partial: box.scrollHeight - rendered > 3 * first.getBoundingClientRect().height };
     }
