@@ -6,6 +6,7 @@ import { formDefinitions } from '../../utils/providers/registry.ts';
 import type { CorpusPage } from './build.ts';
 import { capturedPages } from './captured.ts';
 import { type Judged, judge, totals } from './judge.ts';
+import { examinedPages } from './pages-examined.ts';
 import { layoutPages } from './pages-layout.ts';
 import { negativePages } from './pages-negative.ts';
 import { numberPages } from './pages-number.ts';
@@ -20,6 +21,7 @@ const pages: CorpusPage[] = [
   ...layoutPages,
   ...numberPages,
   ...negativePages,
+  ...examinedPages,
   ...capturedPages(),
 ];
 const knownMisses: Record<string, string[]> = JSON.parse(
