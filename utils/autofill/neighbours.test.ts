@@ -65,7 +65,7 @@ test('two controls after one label, no row around them', () => {
       { left: '企业所在地', kind: 'select', key: null },
       { kind: 'select', key: null },
       { left: '法定代表人身份证有效期', kind: 'date', key: null },
-      { kind: 'date', placeholder: '结束日期', key: null },
+      { left: '至', kind: 'date', placeholder: '结束日期', key: null },
     ),
   ).toEqual([
     'company.province',

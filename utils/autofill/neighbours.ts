@@ -48,9 +48,11 @@ const ownerOf = (key: FieldKey): Role | null =>
         ? 'company'
         : null;
 
-/** No words of its own but 请选择 or 开始日期. */
+/** No words of its own but 请选择, 开始日期, or the 至 between two dates. */
 const isBlank = ({ labels }: Control): boolean =>
-  [labels.own, labels.aria, labels.row, labels.left, labels.above].every(saysNothing) &&
+  [labels.own, labels.aria, labels.row, labels.left, labels.above].every(
+    (text) => saysNothing(text) || /^[至到]$/.test(normaliseText(text)),
+  ) &&
   (saysNothing(labels.placeholder) ||
     /^(?:请选择)?(?:省份?|城市|市|区县?|开始|结束|起始|截止|至)?(?:日期|时间)?$/.test(
       normaliseText(labels.placeholder),
