@@ -183,10 +183,12 @@ describe('findBrowser', () => {
     await expect(findBrowser(machine)).rejects.toThrow('No browser');
   });
 
-  it('tells a Debian user the one line to run, with sudo unless root', async () => {
-    await expect(findBrowser(machineWith({ osRelease: debian }).machine)).rejects.toThrow(
-      `sudo sh -c '${debianLine}'`,
-    );
+  it('tells a Debian user the one line to run, with sudo or su unless root', async () => {
+    const line = (setup: Setup) => findBrowser(machineWith({ ...setup, osRelease: debian }).machine);
+    const sudo = { '/usr/bin/sudo': '' };
+    await expect(line({ programs: sudo })).rejects.toThrow(`\n  sudo sh -c '${debianLine}'`);
+    await expect(line({})).rejects.toThrow(`\n  su -c '${debianLine}'`);
+    await expect(line({ programs: sudo, uid: 0 })).rejects.toThrow(`\n  ${debianLine}`);
     await expect(findBrowser(machineWith({ osRelease: 'ID=fedora\n' }).machine)).rejects.toThrow(
       'npx @puppeteer/browsers',
     );

@@ -122,7 +122,11 @@ async function isDebian(machine: Machine): Promise<boolean> {
 
 async function howToInstall(machine: Machine): Promise<string> {
   if (!(await isDebian(machine))) return otherLine;
-  return machine.uid === 0 ? debianLine : `sudo sh -c '${debianLine}'`;
+  if (machine.uid === 0) return debianLine;
+  // A bare Debian has no sudo.
+  const folders = (machine.env.PATH ?? '').split(':').filter(Boolean);
+  const sudo = await Promise.all(folders.map((folder) => machine.isExecutable(`${folder}/sudo`)));
+  return `${sudo.includes(true) ? 'sudo sh' : 'su'} -c '${debianLine}'`;
 }
 
 async function search(machine: Machine): Promise<string | null> {

@@ -39,6 +39,7 @@ async function untilSeen(page: Page): Promise<void> {
 
 async function demo(): Promise<number> {
   await ensureBrowser();
+  console.error('Building the extension and a test console, then filling it in Chromium …');
   const work = await mkdtemp(join(tmpdir(), 'ringready-demo-'));
   const server = await serveConsoles({ pages: { 'console.cloud.tencent.com/ccc/': consoleName } });
   try {
