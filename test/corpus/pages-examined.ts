@@ -54,6 +54,18 @@ export const examinedPages: CorpusPage[] = [
       ],
     },
   ),
+  page('verification-inside', 'The same at an address of the product', {
+    form: none,
+    url: 'https://console.cloud.tencent.com/ccc/auth',
+    headings: ['企业认证'],
+    fields: [
+      row('企业名称', none),
+      row('统一社会信用代码', none),
+      row('法定代表人姓名', none),
+      upload('经办人身份证正反面', none),
+      upload('授权委托书', none),
+    ],
+  }),
   page('shop', 'What was approved is bought at the form’s own address', {
     form: none,
     url: 'https://console.cloud.tencent.com/ccc/number',

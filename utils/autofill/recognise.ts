@@ -86,7 +86,7 @@ function asForm(
   const least = Math.max(1, form.needs.least - (titled && placed ? 1 : 0));
   if (seen.size < form.needs.distinct || telling < least) return null;
   // Papers that many filings ask for tell nothing by themselves.
-  if (own === 0 && !(titled || placed)) return null;
+  if (own === 0 && !(titled && placed)) return null;
   const elsewhere = form.within !== undefined && !new RegExp(form.within).test(placeOf(scan.url));
   if (own < 2 && (elsewhere || matchesAny(form.notTitles ?? [], names))) return null;
 

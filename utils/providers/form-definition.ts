@@ -47,7 +47,7 @@ export interface FormDefinition {
     /** Of these, which few other pages ask for, at the least `least` must be there. */
     anyOf: FieldKey[];
     least: number;
-    /** Those of `anyOf` that no other kind of page asks for. Without one of them, title or address must agree. */
+    /** Those of `anyOf` that no other kind of page asks for. Without one of them, title and address must both agree. */
     own: FieldKey[];
   };
   /** Where these facts come from. */
