@@ -106,3 +106,15 @@ test('the form’s name field goes before the search box of the list behind it',
   const names = recognise(scan, [form], [])?.fields.filter(({ key }) => key === 'company.name');
   expect(names?.map(({ ref, ambiguous }) => [ref, ambiguous])).toEqual([['c6', undefined]]);
 });
+
+test('a search box behind the dialog is nobody’s field, though only it asks for the name', () => {
+  const { scan } = page('p', '', {
+    form: null,
+    groups: [
+      { id: 'page', buttons: ['查询', '提交审核', '取消'], title: '' },
+      { id: 'g1', buttons: ['提交审核', '取消'], title: '' },
+    ],
+    fields: [row('企业名称', null, { group: 'page' }), ...papers],
+  });
+  expect(recognise(scan, [form], [])?.fields.some(({ key }) => key === 'company.name')).toBe(false);
+});

@@ -74,6 +74,7 @@ function asForm(
   goOn(readings);
   const longTerms = pairUp(readings, lexicon);
   tellSidesApart(readings);
+  leaveSearches(readings, scan);
 
   // What was taught fills, but does not prove: a page must be the form by itself.
   const seen = new Set(readings.flatMap(({ key }) => key ?? []));
@@ -86,7 +87,7 @@ function asForm(
   const least = Math.max(1, form.needs.least - (titled && placed ? 1 : 0));
   if (seen.size < form.needs.distinct || telling < least) return null;
   // Papers that many filings ask for tell nothing by themselves.
-  if (own === 0 && !(titled && placed)) return null;
+  if (own === 0 && !placed) return null;
   const elsewhere = form.within !== undefined && !new RegExp(form.within).test(placeOf(scan.url));
   if (own < 2 && (elsewhere || matchesAny(form.notTitles ?? [], names))) return null;
 
@@ -216,6 +217,21 @@ function oneEach(fields: RecognisedField[], controls: Control[]) {
     .filter(({ ref }) => !dropped.has(ref))
     .map((field) => (ambiguous.has(field.ref) ? { ...field, ambiguous: true } : field));
   return { kept, dropped };
+}
+
+/** Behind a dialog with the form there is a list, whose search box is of the page and has no form around it. */
+function leaveSearches(readings: Reading[], scan: PageScan): void {
+  const keysIn = new Map<string, Set<FieldKey>>();
+  for (const { key, control } of readings) {
+    if (key) keysIn.set(control.group, (keysIn.get(control.group) ?? new Set()).add(key));
+  }
+  const sizes = [...keysIn.values()].map((keys) => keys.size);
+  for (const { id, buttons } of scan.groups) {
+    const here = keysIn.get(id)?.size ?? 0;
+    if (here === 0 || here > 2 || Math.max(...sizes) < 4) continue;
+    if (!buttons.some((text) => searchButton.test(normaliseLabel(text).core))) continue;
+    for (const reading of readings) if (reading.control.group === id) reading.key = null;
+  }
 }
 
 /** Two uploads in one row 身份证正反面, told apart only by a text near each (人像面, 国徽面). */

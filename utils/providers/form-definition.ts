@@ -47,7 +47,7 @@ export interface FormDefinition {
     /** Of these, which few other pages ask for, at the least `least` must be there. */
     anyOf: FieldKey[];
     least: number;
-    /** Those of `anyOf` that no other kind of page asks for. Without one of them, title and address must both agree. */
+    /** Those of `anyOf` that no other kind of page asks for. Without one of them the address must be the form's (`paths`). */
     own: FieldKey[];
   };
   /** Where these facts come from. */
