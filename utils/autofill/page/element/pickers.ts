@@ -176,7 +176,11 @@ const cascaderParts: CascaderParts = {
 
 export const cascader: Widget = {
   kind: 'cascader',
-  claim: (anchor) => (isInput(anchor) ? (closestSuffix(anchor, '-cascader')?.el ?? null) : null),
+  claim: (anchor) => {
+    const root = isInput(anchor) ? closestSuffix(anchor, '-cascader')?.el : undefined;
+    // TEA and TDesign have cascaders of the same class suffix; Element's box has a wrapper.
+    return root?.querySelector('[class*="-input__wrapper"]') ? root : null;
+  },
   show: shownPath,
   async fill(root, value, tools) {
     if (root.querySelector(part(root, 'cascader__tags'))) throw new FillError('unsupported');

@@ -29,3 +29,22 @@ test.each([
   expect(told.claims).toBeGreaterThan(20);
   await page.close();
 });
+
+test.each([
+  ['tea-gallery', 'tea'],
+  ['tdesign-gallery', 'tdesign'],
+  ['antd-gallery', 'antd'],
+  ['element-gallery', 'element'],
+])('%s: its pickers are %s’s without a row around them', async (name, library) => {
+  const page = await openConsole(name);
+  await page.page.locator('form,[class*="-form"]').first().waitFor();
+  const told = await page.isolated<{ kind: string; library: string }[]>(`(() => {
+    const found = [...document.querySelectorAll(rr.anchorSelector)].map((anchor) => ({ anchor, claimed: rr.claim(anchor) }))
+      .filter(({ claimed }) => claimed && ['select', 'cascader', 'date', 'date-range'].includes(claimed.widget.kind));
+    for (const { claimed } of found) document.body.append(claimed.root);
+    return found.map(({ anchor, claimed }) => ({ kind: claimed.widget.kind, library: rr.claim(anchor)?.library }));
+  })()`);
+  expect(told.filter(({ kind }) => kind === 'cascader').length).toBeGreaterThan(0);
+  expect(told.filter(({ library: of }) => of !== library && of !== 'native')).toEqual([]);
+  await page.close();
+});
