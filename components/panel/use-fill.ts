@@ -66,8 +66,9 @@ export function useFill(tabId: number | null, documentId: string | null, company
     setUndone(null);
     setProblem(null);
     setWatching(false);
-    // Said on the page that came next, and no longer.
-    setLeft((document) => (documentId === null || document === before ? document : null));
+    // Said on the page that came next, and no longer. That page is no form for a moment while it loads, then the same.
+    if (documentId !== null && documentId !== before)
+      setLeft((document) => (document === before ? document : null));
     if (tabId === null || documentId === null) return;
     askBackground('report', { tabId }).then(
       (last) => {
