@@ -135,7 +135,7 @@ export function useFill(tabId: number | null, documentId: string | null, company
     } catch {
       // The worker was stopped: what it had done is in the report it kept.
       const last = await askBackground('report', { tabId }).catch(() => null);
-      if (last) setReport(last);
+      if (last && last.documentId === shownDocument.current) setReport(last);
       else setProblem({ code: 'interrupted' });
     } finally {
       busy.current = false;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../messaging.ts';
+import { askPage, MessageError } from '../messaging.ts';
 import { providerOfUrl } from '../providers/origins.ts';
 import type { PageLink } from './gate.ts';
 
@@ -40,7 +40,10 @@ export const pageLink: PageLink = {
       return await askPage(target, name, data);
     } catch (error) {
       if ((error as { code?: string }).code !== 'unreachable' || name !== 'scan') throw error;
-      await injectEngine(target.tabId, target.documentId);
+      // The document may have left rather than never had an engine: the same answer as for any other message.
+      await injectEngine(target.tabId, target.documentId).catch(() => {
+        throw new MessageError('unreachable', name);
+      });
       return askPage(target, name, data);
     }
   },
