@@ -22,6 +22,14 @@ const maxTitle = 60;
 const maxBack = 80;
 const maxClimb = 24;
 
+/**
+ * Titles without any mark: 法定代表人信息 in a plain (bold) div or p. Only by these endings, and only over several
+ * controls: over a single one it is that field's label.
+ */
+const plainTitle =
+  /^[（(]?[一二三四五六七八九十\d]{0,2}[）)、.．\s]*[\p{Script=Han}A-Za-z（）()/\s]{2,18}(?:信息|資訊|訊息|资料|資料|材料|资质|資質|说明|設定|设置|主体|部分)[：:]?$/u;
+const maxPlain = 24;
+
 const classOf = (el: Element) => el.getAttribute('class') ?? '';
 
 export function sections(holders: Set<Element>): Sections {
@@ -63,10 +71,47 @@ export function sections(holders: Set<Element>): Sections {
         return cached;
       }
       if (holders.has(sibling) || elsewhere.has(sibling.localName)) continue;
-      const text = titleIn(sibling, 0);
+      const text = titleIn(sibling, 0) || plainTitleOf(sibling);
       if (text) return text;
     }
     return '';
+  };
+
+  /** Several controls follow `el`, before the next text of its kind or the end of its parent. */
+  const isOverSeveral = (el: Element): boolean => {
+    let sibling = el.nextElementSibling;
+    let seen = 0;
+    for (let steps = 0; sibling && steps < maxBack; steps++, sibling = sibling.nextElementSibling) {
+      if (!holders.has(sibling)) {
+        if (sibling.textContent?.trim() && plainTitleText(sibling)) break;
+        continue;
+      }
+      seen++;
+      // One box around all rows of the section: at least two of its parts have controls.
+      let inner: Element = sibling;
+      for (let depth = 0; depth < 6 && seen < 2; depth++) {
+        const parts: Element[] = [...inner.children].filter((child) => holders.has(child));
+        seen += Math.max(0, parts.length - 1);
+        if (!parts[0]) break;
+        inner = parts[0];
+      }
+      if (seen >= 2) return true;
+    }
+    return false;
+  };
+
+  const plainTitleText = (el: Element): string => {
+    if (el.localName === 'label' || el.localName === 'button' || el.localName === 'a') return '';
+    if (el.childElementCount > 2) return '';
+    const text = el.textContent ?? '';
+    if (text.length > maxPlain * 3) return '';
+    const shown = clip(text, maxPlain + 1);
+    return shown.length <= maxPlain && plainTitle.test(shown) ? shown : '';
+  };
+
+  const plainTitleOf = (el: Element): string => {
+    const text = plainTitleText(el);
+    return text && isOverSeveral(el) ? text : '';
   };
 
   const of = (el: Element): string => {
