@@ -28,6 +28,10 @@ const pages: Page[] = [
       any: anchorSelector,
     },
   },
+  {
+    name: 'native-big',
+    options: { controls: '.c-box > :first-child', row: '.c-form-item', any: anchorSelector },
+  },
 ];
 
 const pageCode = async () => {
