@@ -50,6 +50,7 @@ export const sections: readonly SectionSpec[] = [
       choice('company.certificateType'),
       text('company.enterpriseType'),
       { key: 'company.sameAsTencentAccount', kind: 'yes-no' },
+      { key: 'company.threeInOne', kind: 'yes-no' },
       period('company.businessTerm'),
       long('company.businessScope'),
     ],
@@ -107,7 +108,15 @@ export const sections: readonly SectionSpec[] = [
   {
     id: 'telephony',
     title: 'sectionTelephony',
-    fields: [text('telephony.calleeSource'), text('telephony.businessCarrier'), long('telephony.usage')],
+    fields: [
+      text('telephony.calleeSource'),
+      text('telephony.businessCarrier'),
+      long('telephony.usage'),
+      text('telephony.qualificationName'),
+      choice('telephony.numberCarrier'),
+      choice('telephony.numberReport.action'),
+      { key: 'telephony.numberReport.numbers', kind: 'lines' },
+    ],
     lists: [
       {
         path: 'telephony.scripts',
@@ -131,6 +140,19 @@ export const sections: readonly SectionSpec[] = [
     id: 'letters',
     title: 'sectionLetters',
     fields: [date('letters.commitmentSignedOn'), date('letters.applicationLetterOn')],
+  },
+  {
+    id: 'public-urls',
+    title: 'sectionPublicUrls',
+    fields: [
+      wide('publicUrls.businessLicense'),
+      wide('publicUrls.legalRepresentativeId'),
+      wide('publicUrls.operatorId'),
+      wide('publicUrls.operatorHoldingId'),
+      wide('publicUrls.networkCommitmentLetter'),
+      wide('publicUrls.numberApplicationLetter'),
+      wide('publicUrls.businessUsageCommitmentLetter'),
+    ],
   },
   {
     id: 'esign',

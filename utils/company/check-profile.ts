@@ -13,6 +13,7 @@ import {
   type PhoneKind,
 } from './identifiers.ts';
 import { type CompanyProfile, documentKinds, type Period, type Person } from './profile.ts';
+import { checkPublicUrl } from './public-url.ts';
 
 export const profileWarningCodes = [
   // What identifiers.ts finds, with its detail as params.
@@ -35,6 +36,13 @@ export const profileWarningCodes = [
   'duplicate-document', // kind, count
   'duplicate-file', // file
   'unknown-document-kind', // kind
+  'public-url-not-a-url',
+  'public-url-not-https',
+  'public-url-private-host',
+  'public-url-credentials',
+  'public-url-file-name',
+  'number-twice', // number
+  'too-many-numbers', // count, limit
 ] as const;
 export type ProfileWarningCode = (typeof profileWarningCodes)[number];
 
@@ -49,6 +57,8 @@ type Rule = (profile: CompanyProfile, today: string) => (ProfileWarning | undefi
 
 /** Days before its end in which a validity is worth a word: a review takes up to a month (docs of each provider). */
 const soonDays = 30;
+/** Click2CallNumberAuth takes 100 numbers at most, each once. */
+const mostReported = 100;
 
 const warn = (
   path: string,
@@ -204,6 +214,26 @@ const rules: Rule[] = [
         ? warn(`documents.${i}`, 'duplicate-file', { file })
         : undefined,
     ]);
+  },
+  ({ publicUrls = {} }) =>
+    Object.entries(publicUrls).map(([key, url]) => {
+      const check = typeof url === 'string' ? checkPublicUrl(url) : undefined;
+      return !check || check.ok || check.problem === 'empty'
+        ? undefined
+        : warn(`publicUrls.${key}`, `public-url-${check.problem}`);
+    }),
+  ({ telephony }) => {
+    const numbers = (telephony?.numberReport?.numbers ?? []).map((number) => number.trim());
+    const twice = numbers.find((number, i) => number !== '' && numbers.indexOf(number) !== i);
+    return [
+      twice ? warn('telephony.numberReport.numbers', 'number-twice', { number: twice }) : undefined,
+      numbers.length > mostReported
+        ? warn('telephony.numberReport.numbers', 'too-many-numbers', {
+            count: String(numbers.length),
+            limit: String(mostReported),
+          })
+        : undefined,
+    ];
   },
 ];
 

@@ -27,6 +27,8 @@ export const valueKeys = [
   'company.email',
   'company.website',
   'company.sameAsTencentAccount',
+  // Derived where it is not stated: a licence that carries a valid unified code is three-in-one.
+  'company.threeInOne',
   'company.bankAccount.accountName',
   'company.bankAccount.accountNumber',
   'company.bankAccount.bank',
@@ -63,6 +65,10 @@ export const valueKeys = [
   'telephony.numberRequests.province',
   'telephony.numberRequests.city',
   'telephony.numberRequests.quantity',
+  'telephony.qualificationName',
+  'telephony.numberCarrier',
+  'telephony.numberReport.action',
+  'telephony.numberReport.numbers',
   'esign.uin',
   'esign.application.name',
   'esign.application.type',
@@ -70,6 +76,21 @@ export const valueKeys = [
   'esign.allowlistedInterfaces',
   'letters.commitmentSignedOn',
   'letters.applicationLetterOn',
+  'publicUrls.businessLicense',
+  'publicUrls.legalRepresentativeId',
+  'publicUrls.operatorId',
+  'publicUrls.operatorHoldingId',
+  'publicUrls.networkCommitmentLetter',
+  'publicUrls.numberApplicationLetter',
+  'publicUrls.businessUsageCommitmentLetter',
+  // Derived: the last part of the address, which such forms ask for as a field of its own.
+  'publicUrls.businessLicense.fileName',
+  'publicUrls.legalRepresentativeId.fileName',
+  'publicUrls.operatorId.fileName',
+  'publicUrls.operatorHoldingId.fileName',
+  'publicUrls.networkCommitmentLetter.fileName',
+  'publicUrls.numberApplicationLetter.fileName',
+  'publicUrls.businessUsageCommitmentLetter.fileName',
 ] as const;
 export type ValueKey = (typeof valueKeys)[number];
 

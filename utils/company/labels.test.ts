@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { fieldKeys } from './fields.ts';
 import { choiceName, choiceNames, documentName, fieldNames } from './labels.ts';
-import { companySchema, documentKinds, numberRequestSchema, personSchema, profileSchema } from './profile.ts';
+import {
+  companySchema,
+  documentKinds,
+  numberReportSchema,
+  numberRequestSchema,
+  personSchema,
+  profileSchema,
+  telephonySchema,
+} from './profile.ts';
 
 test('every field has a name of its own in every language', () => {
   for (const language of ['zh-CN', 'zh-TW', 'en'] as const) {
@@ -20,6 +28,8 @@ test('every value of every enum in the schema has a name', () => {
     'people.operator.idType': personSchema.shape.idType,
     'telephony.numberRequests.numberType': numberRequestSchema.shape.numberType,
     'telephony.numberRequests.callType': numberRequestSchema.shape.callType,
+    'telephony.numberCarrier': telephonySchema.shape.numberCarrier,
+    'telephony.numberReport.action': numberReportSchema.shape.action,
   };
   expect(Object.keys(choiceNames).sort()).toEqual(Object.keys(enums).sort());
   for (const [key, schema] of Object.entries(enums)) {

@@ -24,6 +24,25 @@ const idTo = name('证件有效期止', '證件有效期止', 'ID valid until');
 const mobile = name('手机号码', '手機號碼', 'mobile number');
 const email = name('邮箱', '電子郵箱', 'e-mail');
 
+/** Papers that a provider fetches from the web: one name for the address, one for the name of its file. */
+const papers = {
+  businessLicense: name('营业执照', '營業執照', 'Business licence'),
+  legalRepresentativeId: name(
+    '法人身份证正反面',
+    '法人身分證正反面',
+    'Legal representative’s ID (both sides)',
+  ),
+  operatorId: name('管理员证件正反面', '管理員證件正反面', 'Operator’s ID (both sides)'),
+  operatorHoldingId: name('管理员手持证件照', '管理員手持證件照', 'Operator holding the ID'),
+  networkCommitmentLetter: name('入网承诺书', '入網承諾書', 'Network commitment letter'),
+  numberApplicationLetter: name('号码申请公函', '號碼申請公函', 'Number application letter'),
+  businessUsageCommitmentLetter: name('业务使用承诺书', '業務使用承諾書', 'Business usage letter'),
+};
+const urlOf = (paper: Name): Name =>
+  name(`${paper['zh-CN']}公网地址`, `${paper['zh-TW']}公網地址`, `${paper.en}, public address`);
+const fileNameOf = (paper: Name): Name =>
+  name(`${paper['zh-CN']}文件名`, `${paper['zh-TW']}檔案名稱`, `${paper.en}, file name`);
+
 const valueNames: Record<ValueKey, Name> = {
   applicant: name('申请人身份', '申請人身分', 'Applicant'),
   'company.name': name('企业名称', '企業名稱', 'Company name'),
@@ -52,6 +71,7 @@ const valueNames: Record<ValueKey, Name> = {
     '是否與騰訊雲帳號的資質一致',
     'Same qualification as the Tencent Cloud account',
   ),
+  'company.threeInOne': name('是否三证合一', '是否三證合一', 'Three certificates in one'),
   'company.bankAccount.accountName': of(bankAccount, name('账户名称', '帳戶名稱', 'name')),
   'company.bankAccount.accountNumber': of(bankAccount, name('账号', '帳號', 'number')),
   'company.bankAccount.bank': name('开户银行', '開戶銀行', 'Bank'),
@@ -87,6 +107,10 @@ const valueNames: Record<ValueKey, Name> = {
   'telephony.numberRequests.province': of(request, name('所在省', '所在省', 'province')),
   'telephony.numberRequests.city': of(request, name('所在市', '所在市', 'city')),
   'telephony.numberRequests.quantity': of(request, name('数量', '數量', 'quantity')),
+  'telephony.qualificationName': name('资质命名', '資質命名', 'Name of the qualification'),
+  'telephony.numberCarrier': name('号码运营商', '號碼營運商', 'Carrier of the numbers'),
+  'telephony.numberReport.action': name('号码报备操作', '號碼報備操作', 'What to do with the numbers'),
+  'telephony.numberReport.numbers': name('报备的主叫号码', '報備的主叫號碼', 'Calling numbers to report'),
   'esign.uin': name('腾讯云主账号 UIN', '騰訊雲主帳號 UIN', 'Tencent Cloud account (UIN)'),
   'esign.application.name': name('电子签应用名称', '電子簽應用名稱', 'E-sign application name'),
   'esign.application.type': name('电子签应用类型', '電子簽應用類型', 'E-sign application type'),
@@ -98,6 +122,20 @@ const valueNames: Record<ValueKey, Name> = {
   ),
   'letters.commitmentSignedOn': name('承诺书签署日期', '承諾書簽署日期', 'Commitment letter signed on'),
   'letters.applicationLetterOn': name('申请公函日期', '申請公函日期', 'Application letter dated'),
+  'publicUrls.businessLicense': urlOf(papers.businessLicense),
+  'publicUrls.legalRepresentativeId': urlOf(papers.legalRepresentativeId),
+  'publicUrls.operatorId': urlOf(papers.operatorId),
+  'publicUrls.operatorHoldingId': urlOf(papers.operatorHoldingId),
+  'publicUrls.networkCommitmentLetter': urlOf(papers.networkCommitmentLetter),
+  'publicUrls.numberApplicationLetter': urlOf(papers.numberApplicationLetter),
+  'publicUrls.businessUsageCommitmentLetter': urlOf(papers.businessUsageCommitmentLetter),
+  'publicUrls.businessLicense.fileName': fileNameOf(papers.businessLicense),
+  'publicUrls.legalRepresentativeId.fileName': fileNameOf(papers.legalRepresentativeId),
+  'publicUrls.operatorId.fileName': fileNameOf(papers.operatorId),
+  'publicUrls.operatorHoldingId.fileName': fileNameOf(papers.operatorHoldingId),
+  'publicUrls.networkCommitmentLetter.fileName': fileNameOf(papers.networkCommitmentLetter),
+  'publicUrls.numberApplicationLetter.fileName': fileNameOf(papers.numberApplicationLetter),
+  'publicUrls.businessUsageCommitmentLetter.fileName': fileNameOf(papers.businessUsageCommitmentLetter),
 };
 
 const documentNames: Record<Exclude<FieldKey, ValueKey>, Name> = {
@@ -148,6 +186,8 @@ const documentNames: Record<Exclude<FieldKey, ValueKey>, Name> = {
     '業務使用承諾書',
     'Business usage commitment letter',
   ),
+  'tax-registration-certificate': name('税务登记证', '稅務登記證', 'Tax registration certificate'),
+  'organization-code-certificate': name('组织机构代码证', '組織機構代碼證', 'Organisation code certificate'),
 };
 
 /** What we call each field, independent of any provider's page. */
@@ -210,6 +250,16 @@ export const choiceNames = {
     inbound: name('呼入', '呼入', 'Inbound'),
     outbound: name('呼出', '呼出', 'Outbound'),
     'inbound-outbound': name('呼入呼出', '呼入呼出', 'Inbound and outbound'),
+  },
+  'telephony.numberCarrier': {
+    telecom: name('中国电信', '中國電信', 'China Telecom'),
+    unicom: name('中国联通', '中國聯通', 'China Unicom'),
+    mobile: name('中国移动', '中國移動', 'China Mobile'),
+  },
+  'telephony.numberReport.action': {
+    add: name('新增', '新增', 'Add'),
+    update: name('修改', '修改', 'Change'),
+    delete: name('删除', '刪除', 'Take away'),
   },
 } as const satisfies Partial<Record<ValueKey, Record<string, Name>>>;
 export type ChoiceKey = keyof typeof choiceNames;

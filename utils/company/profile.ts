@@ -9,6 +9,7 @@ import * as z from 'zod';
  */
 
 const text = z.string().max(500);
+const url = z.string().max(2000);
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -65,6 +66,8 @@ export const companySchema = z.looseObject({
   bankAccount: bankAccountSchema.optional(),
   /** 是否与腾讯云账号的资质一致: nothing else in a profile tells, so it is asked, never inferred. */
   sameAsTencentAccount: z.boolean().optional(),
+  /** 三证合一, where a licence without a unified code (or with one, and papers apart) makes it worth saying. */
+  threeInOne: z.boolean().optional(),
 });
 
 export const numberRequestSchema = z.looseObject({
@@ -80,12 +83,23 @@ export const scriptSchema = z.looseObject({
   content: z.string().max(5000).optional(),
 });
 
+/** 双呼号码报备: the numbers that call first, and whether they are added, changed or taken away. */
+export const numberReportSchema = z.looseObject({
+  action: z.enum(['add', 'update', 'delete']).optional(),
+  numbers: z.array(text).max(1000).optional(),
+});
+
 export const telephonySchema = z.looseObject({
   calleeSource: text.optional(),
   businessCarrier: text.optional(),
   usage: z.string().max(2000).optional(),
   scripts: z.array(scriptSchema).max(50).optional(),
   numberRequests: z.array(numberRequestSchema).max(50).optional(),
+  /** 资质命名: how the company's qualification is called at a provider. */
+  qualificationName: text.optional(),
+  /** Whose 400 numbers are applied for. */
+  numberCarrier: z.enum(['telecom', 'unicom', 'mobile']).optional(),
+  numberReport: numberReportSchema.optional(),
 });
 
 export const esignSchema = z.looseObject({
@@ -94,6 +108,20 @@ export const esignSchema = z.looseObject({
     .looseObject({ name: text.optional(), type: text.optional(), description: text.optional() })
     .optional(),
   allowlistedInterfaces: z.array(text).max(200).optional(),
+});
+
+/**
+ * Addresses under which a provider can fetch a picture of a paper itself (Volcengine's Click2Call*Auth take no files).
+ * Both sides of an ID are one picture there. The company puts them on the web; nothing here uploads anything.
+ */
+export const publicUrlsSchema = z.looseObject({
+  businessLicense: url.optional(),
+  legalRepresentativeId: url.optional(),
+  operatorId: url.optional(),
+  operatorHoldingId: url.optional(),
+  networkCommitmentLetter: url.optional(),
+  numberApplicationLetter: url.optional(),
+  businessUsageCommitmentLetter: url.optional(),
 });
 
 export const documentKinds = [
@@ -114,6 +142,8 @@ export const documentKinds = [
   'legal-representative-phone-proof',
   'operator-phone-proof',
   'business-usage-commitment-letter',
+  'tax-registration-certificate',
+  'organization-code-certificate',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -140,6 +170,7 @@ export const profileSchema = z.looseObject({
     .looseObject({ commitmentSignedOn: isoDate.optional(), applicationLetterOn: isoDate.optional() })
     .optional(),
   documents: z.array(documentEntrySchema).max(200).optional(),
+  publicUrls: publicUrlsSchema.optional(),
 });
 
 export type Period = z.infer<typeof periodSchema>;

@@ -21,6 +21,11 @@ test('the sample has a value under every key it states, and none under the other
     'company.businessScope',
     'company.sameAsTencentAccount',
     'people.legalRepresentative.email',
+    'telephony.qualificationName',
+    'telephony.numberCarrier',
+    'telephony.numberReport.action',
+    'telephony.numberReport.numbers',
+    ...valueKeys.filter((key) => key.startsWith('publicUrls.')),
   ]);
 });
 

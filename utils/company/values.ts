@@ -1,6 +1,7 @@
 import type { ValueKey } from './fields.ts';
 import { checkCreditCode, checkPhone, checkResidentId, organizationCodeOf } from './identifiers.ts';
 import type { CompanyProfile, NumberRequest, Period, Person } from './profile.ts';
+import { checkPublicUrl, type PublicUrlKey } from './public-url.ts';
 
 /**
  * What a profile says under one key. Never a guess: `undefined` where the profile is silent, or where it holds
@@ -22,6 +23,8 @@ export type Value =
 export interface ValueOptions {
   /** Index into `telephony.numberRequests`. Not needed where there is one only. */
   numberRequest?: number;
+  /** Index into `telephony.scripts`, where a form has a row for each: then the value is that one's text. */
+  script?: number;
 }
 
 type Found = Value | undefined;
@@ -77,6 +80,35 @@ const ofRequest =
     return request && read(request);
   };
 
+const ofScripts =
+  (read: (script: { scene?: string; content?: string }) => string | undefined): Reader =>
+  (profile, { script: index }) => {
+    const scripts = profile.telephony?.scripts ?? [];
+    if (index === undefined) return list(scripts.map(read));
+    const script = scripts[index];
+    return script && text(read(script));
+  };
+
+/** Stated, or certain: a unified code is what a three-in-one licence has instead of three numbers (GB 32100). */
+function threeInOne({ company }: ProfileValues): Found {
+  if (company.threeInOne !== undefined) return { type: 'flag', on: company.threeInOne };
+  const isLicence = (company.certificateType ?? 'business-license') === 'business-license';
+  return isLicence && checkCreditCode(company.unifiedSocialCreditCode ?? '').ok
+    ? { type: 'flag', on: true }
+    : undefined;
+}
+
+const ofUrl =
+  (key: PublicUrlKey): Reader =>
+  (profile) =>
+    text(profile.publicUrls?.[key]);
+const ofFileName =
+  (key: PublicUrlKey): Reader =>
+  (profile) => {
+    const checked = checkPublicUrl(profile.publicUrls?.[key] ?? '');
+    return checked.ok ? text(checked.fileName) : undefined;
+  };
+
 type PersonRole = 'legalRepresentative' | 'operator';
 const ofPerson =
   (role: PersonRole, read: (person: Person) => Found): Reader =>
@@ -110,6 +142,7 @@ const readers: Record<ValueKey, Reader> = {
   'company.website': (p) => text(p.company.website),
   'company.sameAsTencentAccount': ({ company: { sameAsTencentAccount: on } }) =>
     on === undefined ? undefined : { type: 'flag', on },
+  'company.threeInOne': threeInOne,
   'company.bankAccount.accountName': (p) => text(p.company.bankAccount?.accountName),
   'company.bankAccount.accountNumber': (p) => text(p.company.bankAccount?.accountNumber),
   'company.bankAccount.bank': (p) => text(p.company.bankAccount?.bank),
@@ -141,14 +174,18 @@ const readers: Record<ValueKey, Reader> = {
   'telephony.calleeSource': (p) => text(p.telephony?.calleeSource),
   'telephony.businessCarrier': (p) => text(p.telephony?.businessCarrier),
   'telephony.usage': (p) => text(p.telephony?.usage),
-  'telephony.scripts.scene': (p) => list(p.telephony?.scripts?.map((script) => script.scene)),
-  'telephony.scripts.content': (p) => list(p.telephony?.scripts?.map((script) => script.content)),
+  'telephony.scripts.scene': ofScripts((script) => script.scene),
+  'telephony.scripts.content': ofScripts((script) => script.content),
   'telephony.numberRequests.numberType': ofRequest((x) => choice(x.numberType)),
   'telephony.numberRequests.callType': ofRequest((x) => choice(x.callType)),
   'telephony.numberRequests.place': ofRequest(place),
   'telephony.numberRequests.province': ofRequest((x) => text(x.province)),
   'telephony.numberRequests.city': ofRequest((x) => text(x.city)),
   'telephony.numberRequests.quantity': ofRequest((x) => text(x.quantity)),
+  'telephony.qualificationName': (p) => text(p.telephony?.qualificationName),
+  'telephony.numberCarrier': (p) => choice(p.telephony?.numberCarrier),
+  'telephony.numberReport.action': (p) => choice(p.telephony?.numberReport?.action),
+  'telephony.numberReport.numbers': (p) => list(p.telephony?.numberReport?.numbers),
   'esign.uin': (p) => text(p.esign?.uin),
   'esign.application.name': (p) => text(p.esign?.application?.name),
   'esign.application.type': (p) => text(p.esign?.application?.type),
@@ -156,6 +193,20 @@ const readers: Record<ValueKey, Reader> = {
   'esign.allowlistedInterfaces': (p) => list(p.esign?.allowlistedInterfaces),
   'letters.commitmentSignedOn': (p) => date(p.letters?.commitmentSignedOn),
   'letters.applicationLetterOn': (p) => date(p.letters?.applicationLetterOn),
+  'publicUrls.businessLicense': ofUrl('businessLicense'),
+  'publicUrls.legalRepresentativeId': ofUrl('legalRepresentativeId'),
+  'publicUrls.operatorId': ofUrl('operatorId'),
+  'publicUrls.operatorHoldingId': ofUrl('operatorHoldingId'),
+  'publicUrls.networkCommitmentLetter': ofUrl('networkCommitmentLetter'),
+  'publicUrls.numberApplicationLetter': ofUrl('numberApplicationLetter'),
+  'publicUrls.businessUsageCommitmentLetter': ofUrl('businessUsageCommitmentLetter'),
+  'publicUrls.businessLicense.fileName': ofFileName('businessLicense'),
+  'publicUrls.legalRepresentativeId.fileName': ofFileName('legalRepresentativeId'),
+  'publicUrls.operatorId.fileName': ofFileName('operatorId'),
+  'publicUrls.operatorHoldingId.fileName': ofFileName('operatorHoldingId'),
+  'publicUrls.networkCommitmentLetter.fileName': ofFileName('networkCommitmentLetter'),
+  'publicUrls.numberApplicationLetter.fileName': ofFileName('numberApplicationLetter'),
+  'publicUrls.businessUsageCommitmentLetter.fileName': ofFileName('businessUsageCommitmentLetter'),
 };
 
 /** The profile's value of a key, derived ones included; `undefined` where there is none to be sure of. */

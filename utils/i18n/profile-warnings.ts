@@ -75,6 +75,41 @@ const texts: Record<ProfileWarningCode, Record<Language, string>> = {
     'zh-TW': '檔案「{file}」被兩份材料使用',
     en: 'The file “{file}” is used for two documents',
   },
+  'public-url-not-a-url': {
+    'zh-CN': '不是完整的网址，应以 https:// 开头',
+    'zh-TW': '不是完整的網址，應以 https:// 開頭',
+    en: 'Not a whole address; it should begin with https://',
+  },
+  'public-url-not-https': {
+    'zh-CN': '应为 https 地址',
+    'zh-TW': '應為 https 位址',
+    en: 'Should be an https address',
+  },
+  'public-url-private-host': {
+    'zh-CN': '这是内网或本机地址，服务商无法访问；请换成公网地址',
+    'zh-TW': '這是內網或本機位址，服務商無法存取；請換成公網位址',
+    en: 'Only reachable inside a private network; the provider cannot fetch it',
+  },
+  'public-url-credentials': {
+    'zh-CN': '网址里带有用户名或密码，请去掉',
+    'zh-TW': '網址裡帶有使用者名稱或密碼，請去掉',
+    en: 'Holds a user name or password; take it out',
+  },
+  'public-url-file-name': {
+    'zh-CN': '网址应以带扩展名的图片文件名结尾（.jpg、.jpeg 或 .png）',
+    'zh-TW': '網址應以帶副檔名的圖片檔名結尾（.jpg、.jpeg 或 .png）',
+    en: 'Should end in a picture’s file name with .jpg, .jpeg or .png',
+  },
+  'number-twice': {
+    'zh-CN': '号码 {number} 写了两次',
+    'zh-TW': '號碼 {number} 寫了兩次',
+    en: 'The number {number} is there twice',
+  },
+  'too-many-numbers': {
+    'zh-CN': '一次最多报备 {limit} 个号码，现有 {count} 个',
+    'zh-TW': '一次最多報備 {limit} 個號碼，現有 {count} 個',
+    en: 'At most {limit} numbers at a time, there are {count}',
+  },
   'unknown-document-kind': {
     'zh-CN': '不认识的材料类型“{kind}”：会保留，但不会用来填表',
     'zh-TW': '不認識的材料類型「{kind}」：會保留，但不會用來填表',

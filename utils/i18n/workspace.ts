@@ -197,6 +197,7 @@ export const workspaceTexts = {
   sectionOperator: { 'zh-CN': '经办人与申请人', 'zh-TW': '經辦人與申請人', en: 'Operator and applicant' },
   sectionTelephony: { 'zh-CN': '号码与话术', 'zh-TW': '號碼與話術', en: 'Numbers and scripts' },
   sectionLetters: { 'zh-CN': '函件日期', 'zh-TW': '函件日期', en: 'Letters' },
+  sectionPublicUrls: { 'zh-CN': '公网图片地址', 'zh-TW': '公網圖片位址', en: 'Pictures on the web' },
   sectionEsign: { 'zh-CN': '电子签应用', 'zh-TW': '電子簽應用', en: 'E-sign application' },
   entryScript: { 'zh-CN': '话术', 'zh-TW': '話術', en: 'Call script' },
   entryNumberRequest: { 'zh-CN': '号码申请', 'zh-TW': '號碼申請', en: 'Number request' },
