@@ -6,6 +6,7 @@ import { emptyProfile } from './draft.ts';
 import { Editor } from './Editor.tsx';
 import { editedDocuments } from './edited-document.ts';
 import { ErrorNote } from './Gate.tsx';
+import { listRoute } from './route.ts';
 import type { Saved } from './saved.ts';
 import { useErrorText } from './use-error-text.ts';
 
@@ -36,7 +37,7 @@ export function CompanyView({ id }: { id: string }) {
 
   const remove = () => {
     setRemoving(false);
-    vault.companies.remove(id).then(() => router.leave({ view: 'list' }), setError);
+    vault.companies.remove(id).then(() => router.leave(listRoute), setError);
   };
   if (error) {
     return (

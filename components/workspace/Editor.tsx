@@ -13,6 +13,7 @@ import { editedDocuments } from './edited-document.ts';
 import { today } from './format.ts';
 import { ErrorNote } from './Gate.tsx';
 import { sections } from './layout.ts';
+import { companyRoute, listRoute } from './route.ts';
 import { Sections } from './Sections.tsx';
 import type { Saved } from './saved.ts';
 import { useErrorText, useProfileTexts } from './use-error-text.ts';
@@ -84,7 +85,7 @@ export function Editor({
       if (!saved.record) {
         // The view of the new company is another one: it has to be told.
         notify({ kind: 'good', text: t('saved') });
-        router.leave({ view: 'company', id: result.record.id });
+        router.leave(companyRoute(result.record.id));
       }
     } catch (error) {
       notify(null);
@@ -121,7 +122,7 @@ export function Editor({
     setRemoving(false);
     try {
       if (saved.record) await vault.companies.remove(saved.record.id, saved.record.revision);
-      router.leave({ view: 'list' });
+      router.leave(listRoute);
     } catch (error) {
       setFailure(error);
     }

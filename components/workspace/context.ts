@@ -22,6 +22,8 @@ export interface Notice {
   kind: 'good' | 'info' | 'warn';
   text: string;
   details?: readonly string[];
+  /** Such as undo. */
+  action?: { text: string; run: () => void };
 }
 
 export const WorkspaceContext = createContext<WorkspaceTools | null>(null);

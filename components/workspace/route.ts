@@ -1,14 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** `#/` and `#/company/<id>`, where the id `new` is a company not yet saved. */
-export type Route = { view: 'list' } | { view: 'company'; id: string };
+/** The part of the address after `#`: `/`, `/company/<id>`, `/settings`. Pages declare theirs (page.ts). */
+export type Route = string;
+
+export const listRoute: Route = '/';
+/** The id `new` is a company not yet saved. */
+export const companyRoute = (id: string): Route => `/company/${id}`;
+
+const clean = /^\/[\w\-/]*$/;
 
 export function parseRoute(hash: string): Route {
-  const id = /^#\/company\/([\w-]+)$/.exec(hash)?.[1];
-  return id ? { view: 'company', id } : { view: 'list' };
+  const route = hash.replace(/^#/, '');
+  return clean.test(route) ? route : listRoute;
 }
 
-export const hashOf = (route: Route): string => (route.view === 'list' ? '#/' : `#/company/${route.id}`);
+export const hashOf = (route: Route): string => `#${route}`;
+
+/** The parameters of a route that fits `pattern` (`/company/:id`), else null. */
+export function matchRoute(pattern: string, route: Route): Record<string, string> | null {
+  const [wanted, given] = [pattern.split('/'), route.split('/')];
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? '';
+    if (!part.startsWith(':')) {
+      if (part !== value) return null;
+    } else if (value === '') return null;
+    else params[part.slice(1)] = value;
+  }
+  return params;
+}
 
 export interface Router {
   route: Route;

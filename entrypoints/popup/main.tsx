@@ -1,3 +1,4 @@
+import '../../components/theme/apply.ts';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/popup/Popup.tsx';
 

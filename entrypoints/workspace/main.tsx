@@ -1,8 +1,10 @@
+import '../../components/theme/apply.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../components/theme.css';
 import { Workspace } from '../../components/workspace/Workspace.tsx';
 import { openVault } from '../../utils/vault/vault.ts';
+import './shell.css';
 import './style.css';
 import './editor.css';
 

@@ -276,13 +276,13 @@ describe('the workspace', () => {
   });
 
   it('speaks three languages and remembers which', async () => {
-    await page.getByRole('combobox').selectOption('en');
+    await page.getByTestId('language').selectOption('en');
     await page.getByRole('heading', { name: 'Companies' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Companies' }).waitFor();
-    await page.getByRole('combobox').selectOption('zh-TW');
+    await page.getByTestId('language').selectOption('zh-TW');
     await page.getByRole('button', { name: '鎖定' }).waitFor();
-    await page.getByRole('combobox').selectOption('zh-CN');
+    await page.getByTestId('language').selectOption('zh-CN');
     await page.getByRole('heading', { name: '公司' }).waitFor();
   });
 
