@@ -60,6 +60,7 @@ export const sections: readonly SectionSpec[] = [
     title: 'sectionContact',
     fields: [
       wide('company.registeredAddress'),
+      wide('company.correspondenceAddress'),
       text('company.province'),
       text('company.city'),
       text('company.phone'),

@@ -11,6 +11,7 @@ import { layoutPages } from './pages-layout.ts';
 import { negativePages } from './pages-negative.ts';
 import { numberPages } from './pages-number.ts';
 import { qualificationPages } from './pages-qualification.ts';
+import { tencentPages } from './pages-tencent.ts';
 
 /**
  * Recognition against labelled pages, in the manner of DuckDuckGo's autofill: known misses are listed, and a miss
@@ -22,6 +23,7 @@ const pages: CorpusPage[] = [
   ...numberPages,
   ...negativePages,
   ...examinedPages,
+  ...tencentPages,
   ...capturedPages(),
 ];
 const knownMisses: Record<string, string[]> = JSON.parse(

@@ -1,6 +1,6 @@
 import type { askPage } from '../messaging.ts';
 import { MessageError } from '../messaging.ts';
-import { providerOfUrl } from '../providers/origins.ts';
+import { originOf, providersOfUrl } from '../providers/origins.ts';
 import type { PlanStep } from './plan-types.ts';
 import type { FileRef, FillStep, PageScan, StepOutcome } from './scan-types.ts';
 
@@ -22,7 +22,8 @@ export interface Target {
   readonly tabId: number;
   readonly documentId: string;
   readonly url: string;
-  readonly provider: string;
+  /** Whose consoles live at its origin. */
+  readonly providers: readonly string[];
   readonly [opened]: true;
 }
 
@@ -30,9 +31,9 @@ export interface Target {
 export async function openTarget(link: PageLink, tabId: number, expected?: string): Promise<Target | null> {
   const document = await link.document(tabId);
   if (!document || (expected !== undefined && document.documentId !== expected)) return null;
-  const provider = providerOfUrl(document.url);
-  if (!provider) return null;
-  return { tabId, documentId: document.documentId, url: document.url, provider, [opened]: true };
+  const providers = providersOfUrl(document.url);
+  if (providers.length === 0) return null;
+  return { tabId, documentId: document.documentId, url: document.url, providers, [opened]: true };
 }
 
 export interface PreparedFile {
@@ -96,7 +97,7 @@ export async function release(
 ): Promise<StepOutcome> {
   const control = scan.controls.find(({ ref }) => ref === step.ref);
   if (!control) return refused(step.ref, 'gone');
-  if (providerOfUrl(scan.url) !== target.provider) return refused(step.ref, 'wrong-document');
+  if (originOf(scan.url) !== originOf(target.url)) return refused(step.ref, 'wrong-document');
   if (!control.visible) return refused(step.ref, 'hidden');
   if (control.disabled) return refused(step.ref, 'disabled');
   try {

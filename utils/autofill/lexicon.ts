@@ -24,6 +24,8 @@ interface Entry {
   role?: Role;
   side?: Side;
   section?: RegExp;
+  /** Not in a section that is about somebody else. */
+  loose?: boolean;
   /** From the form's own definition: goes before the shared vocabulary. */
   own: boolean;
   /** A field of this form at all. */
@@ -31,6 +33,8 @@ interface Entry {
 }
 
 export interface Lexicon {
+  /** Is a section of this title the company's own on this form, whatever it is elsewhere? */
+  isOurs(title: string): boolean;
   match(text: string, context: LabelContext): LabelMatch;
 }
 
@@ -90,15 +94,23 @@ export function lexiconOf(form: FormDefinition): Lexicon {
     }
   }
   for (const field of form.fields) {
-    const entry: Entry = {
-      key: field.key,
-      kinds: field.kinds ?? termOf(field.key)?.kinds ?? [],
-      not: [...(termOf(field.key)?.not ?? []), ...(field.not ?? []).map((source) => new RegExp(source))],
-      section: field.section === undefined ? undefined : new RegExp(field.section),
-      own: true,
-      wanted: true,
-    };
-    for (const label of field.labels ?? []) add(normaliseLabel(label).core, entry);
+    const shared = termOf(field.key)?.not ?? [];
+    const ownNot = (field.not ?? []).map((source) => new RegExp(source));
+    for (const loose of [false, true]) {
+      for (const label of (loose ? field.loose : field.labels) ?? []) {
+        const { core } = normaliseLabel(label);
+        add(core, {
+          key: field.key,
+          kinds: field.kinds ?? termOf(field.key)?.kinds ?? [],
+          // What rules a label out in general does not where the form calls the field so.
+          not: [...shared.filter((pattern) => !pattern.test(core)), ...ownNot],
+          section: field.section === undefined ? undefined : new RegExp(field.section),
+          loose,
+          own: true,
+          wanted: true,
+        });
+      }
+    }
   }
 
   const lookUp = (core: string, whole: string, context: LabelContext, quality: number): LabelMatch => {
@@ -112,6 +124,7 @@ export function lexiconOf(form: FormDefinition): Lexicon {
         entry.kinds.includes(context.kind) &&
         (entry.role === undefined || entry.role === context.role) &&
         (entry.side === undefined || entry.side === (side ?? 'both')) &&
+        (!entry.loose || context.role === null || context.role === 'company') &&
         (entry.section === undefined || entry.section.test(normaliseLabel(context.section).core)) &&
         !entry.not.some((pattern) => pattern.test(whole)),
     );
@@ -122,7 +135,9 @@ export function lexiconOf(form: FormDefinition): Lexicon {
     return known.length > 0 || (texts.get(core) ?? pictures.get(pictureCore(core).stem)) ? 'other' : null;
   };
 
+  const ours = (form.ours ?? []).map((source) => new RegExp(source));
   return {
+    isOurs: (title) => ours.some((pattern) => pattern.test(normaliseLabel(title).core)),
     match(text, context) {
       const { core, qualifiers } = normaliseLabel(text);
       if (core === '') return null;

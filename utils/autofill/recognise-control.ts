@@ -45,7 +45,7 @@ export function readControl(control: Control, lexicon: Lexicon, groupTitle = '',
   const found = decide(control, lexicon, context);
   if (!found) return nothing;
   // Under 「客户信息」 a 法定代表人 is the customer's, too.
-  if (isForeign(section) || isForeign(groupTitle)) return nothing;
+  if ([section, groupTitle].some((title) => isForeign(title) && !lexicon.isOurs(title))) return nothing;
   // The second box of a row 手机号 asks for the code that was sent there.
   if ([labels.own, labels.aria, labels.placeholder].some(isSecret)) return nothing;
   const bonus = termOf(found.key)?.names?.includes(rawName(control)) ? 0.03 : 0;

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../company/fields.ts';
-import type { FormDefinition } from '../providers/form-definition.ts';
+import type { FormDefinition, Needs } from '../providers/form-definition.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { follow, goOn } from './neighbours.ts';
 import { normaliseLabel } from './normalise.ts';
@@ -80,16 +80,17 @@ function asForm(
   const seen = new Set(readings.flatMap(({ key }) => key ?? []));
   const names = [scan.title, ...scan.headings, ...titles.values()];
   const titled = matchesAny(form.titles, names);
-  const placed = matchesAny(form.paths ?? [], [pathOf(scan.url)]);
-  const telling = form.needs.anyOf.filter((key) => seen.has(key)).length;
-  const own = form.needs.own.filter((key) => seen.has(key)).length;
-  // The page's own title and address make up for one telling field, never for all of them.
-  const least = Math.max(1, form.needs.least - (titled && placed ? 1 : 0));
-  if (seen.size < form.needs.distinct || telling < least) return null;
-  // Papers that many filings ask for tell nothing by themselves.
-  if (own === 0 && !placed) return null;
+  const atHome = form.host !== undefined && new RegExp(form.host).test(placeOf(scan.url).split('/')[0] ?? '');
+  const placed = atHome || matchesAny(form.paths ?? [], [pathOf(scan.url)]);
+  const proved = matchesAny(form.proof ?? [], names);
+  if (matchesAny(form.never ?? [], names)) return null;
   const elsewhere = form.within !== undefined && !new RegExp(form.within).test(placeOf(scan.url));
-  if (own < 2 && (elsewhere || matchesAny(form.notTitles ?? [], names))) return null;
+  const doubtful = elsewhere || matchesAny(form.notTitles ?? [], names);
+  const step = [form.needs, ...(form.steps ?? [])].find((needs) =>
+    isEnough(needs, seen, { titled, placed, proved, doubtful }),
+  );
+  if (!step) return null;
+  const telling = step.anyOf.filter((key) => seen.has(key)).length;
 
   const lessons = taughtKeys(
     controls,
@@ -122,7 +123,7 @@ function asForm(
   const homes = new Set(
     controls.filter(({ ref }) => fields.some((field) => field.ref === ref)).map(({ group }) => group),
   );
-  const confidence = confidenceOf(seen.size, telling, form, titled, placed);
+  const confidence = confidenceOf(seen.size, telling, step, titled || proved, placed);
   return {
     rank: confidence + seen.size / 1000,
     recognised: {
@@ -144,15 +145,28 @@ function asForm(
   };
 }
 
-function confidenceOf(
-  distinct: number,
-  telling: number,
-  form: FormDefinition,
-  titled: boolean,
-  placed: boolean,
-) {
-  const enough = Math.min(1, distinct / (form.needs.distinct * 2));
-  const told = Math.min(1, telling / (form.needs.least + 1));
+interface Evidence {
+  titled: boolean;
+  placed: boolean;
+  proved: boolean;
+  doubtful: boolean;
+}
+
+function isEnough(needs: Needs, seen: ReadonlySet<FieldKey>, evidence: Evidence): boolean {
+  const { titled, placed, proved, doubtful } = evidence;
+  const telling = needs.anyOf.filter((key) => seen.has(key)).length;
+  const own = needs.own.filter((key) => seen.has(key)).length;
+  // The page's own title and address make up for one telling field, never for all of them.
+  const least = Math.max(1, needs.least - (titled && placed ? 1 : 0));
+  if (seen.size < needs.distinct || telling < least) return false;
+  // Papers that many filings ask for tell nothing by themselves.
+  if (own === 0 && !placed && !proved) return false;
+  return !doubtful || own >= 2;
+}
+
+function confidenceOf(distinct: number, telling: number, needs: Needs, titled: boolean, placed: boolean) {
+  const enough = Math.min(1, distinct / (needs.distinct * 2));
+  const told = Math.min(1, telling / (needs.least + 1));
   const sum = 0.45 * enough + 0.35 * told + (titled ? 0.12 : 0) + (placed ? 0.08 : 0);
   return Math.round(sum * 100) / 100;
 }

@@ -45,10 +45,14 @@ export interface Inspected {
 }
 
 /** Only the provider's own forms are thought of on its pages. */
-export const recogniseFor = (scan: PageScan, provider: string, known: Known): RecognisedForm | null =>
+export const recogniseFor = (
+  scan: PageScan,
+  providers: readonly string[],
+  known: Known,
+): RecognisedForm | null =>
   recognise(
     scan,
-    known.forms.filter((form) => form.provider === provider),
+    known.forms.filter((form) => providers.includes(form.provider)),
     known.taught,
   );
 
@@ -67,7 +71,7 @@ export async function inspect(
 async function look(link: PageLink, target: Target, known: Known): Promise<Inspected | null> {
   try {
     const scan = await link.ask(target, 'scan', {});
-    return { target, scan, recognised: recogniseFor(scan, target.provider, known) };
+    return { target, scan, recognised: recogniseFor(scan, target.providers, known) };
   } catch (error) {
     if (error instanceof MessageError) return null;
     throw error;

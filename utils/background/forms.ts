@@ -18,7 +18,7 @@ import { readTaught } from '../autofill/taught.ts';
 import { type FieldKey, isFieldKey } from '../company/fields.ts';
 import { fillReportSchema, type NumberRequestChoice } from '../messages.ts';
 import { listenInBackground, MessageError, tellViews } from '../messaging.ts';
-import { providerOfUrl } from '../providers/origins.ts';
+import { providersOfUrl } from '../providers/origins.ts';
 import { formDefinitions, providerDefinitions } from '../providers/registry.ts';
 import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
@@ -126,9 +126,9 @@ export function serveForms(): void {
 
     async scanned({ scan }, sender) {
       const tabId = sender.tab?.id;
-      const provider = providerOfUrl(sender.url ?? '');
-      if (tabId === undefined || provider === null) return {};
-      await showBadge(tabId, recogniseFor(scan, provider, await known()));
+      const providers = providersOfUrl(sender.url ?? '');
+      if (tabId === undefined || providers.length === 0) return {};
+      await showBadge(tabId, recogniseFor(scan, providers, await known()));
       tellViews('changed', { tabId });
       return {};
     },

@@ -10,11 +10,15 @@ export const valueKeys = [
   'company.unifiedSocialCreditCode',
   // Derived from the credit code when the profile does not state it (GB 11714 inside GB 32100-2015).
   'company.organizationCode',
+  // Derived: the code that stands on the organisation's own certificate, for forms that ask for 证件号码 or 机构代码.
+  'company.certificateNumber',
   'company.organizationType',
   'company.certificateType',
   'company.enterpriseType',
   'company.businessScope',
   'company.registeredAddress',
+  // Where letters go. Never taken from the registered address: the two may differ, and nothing tells.
+  'company.correspondenceAddress',
   // Derived: province and city as one path, for cascaders.
   'company.place',
   'company.province',
@@ -91,6 +95,8 @@ export const valueKeys = [
   'publicUrls.networkCommitmentLetter.fileName',
   'publicUrls.numberApplicationLetter.fileName',
   'publicUrls.businessUsageCommitmentLetter.fileName',
+  // Of a bank statement, not of a profile: the user confirms it in the panel each time (utils/payment).
+  'payment.amount',
 ] as const;
 export type ValueKey = (typeof valueKeys)[number];
 

@@ -52,11 +52,13 @@ const valueNames: Record<ValueKey, Name> = {
     'Unified social credit code',
   ),
   'company.organizationCode': name('组织机构代码', '組織機構代碼', 'Organisation code'),
+  'company.certificateNumber': name('企业证件号码', '企業證件號碼', 'Certificate number'),
   'company.organizationType': name('组织类型', '組織類型', 'Organisation type'),
   'company.certificateType': name('企业证件类型', '企業證件類型', 'Certificate type'),
   'company.enterpriseType': name('企业类型', '企業類型', 'Enterprise type'),
   'company.businessScope': name('经营范围', '經營範圍', 'Business scope'),
   'company.registeredAddress': name('注册地址', '註冊地址', 'Registered address'),
+  'company.correspondenceAddress': name('通讯地址', '通訊地址', 'Correspondence address'),
   'company.place': name('企业所在地', '企業所在地', 'Company’s place'),
   'company.province': name('企业所在省', '企業所在省', 'Company’s province'),
   'company.city': name('企业所在市', '企業所在市', 'Company’s city'),
@@ -136,6 +138,11 @@ const valueNames: Record<ValueKey, Name> = {
   'publicUrls.networkCommitmentLetter.fileName': fileNameOf(papers.networkCommitmentLetter),
   'publicUrls.numberApplicationLetter.fileName': fileNameOf(papers.numberApplicationLetter),
   'publicUrls.businessUsageCommitmentLetter.fileName': fileNameOf(papers.businessUsageCommitmentLetter),
+  'payment.amount': name(
+    '到账金额（以银行流水为准）',
+    '到帳金額（以銀行流水為準）',
+    'Amount received (bank statement)',
+  ),
 };
 
 const documentNames: Record<Exclude<FieldKey, ValueKey>, Name> = {

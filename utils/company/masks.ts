@@ -46,6 +46,7 @@ const masks: Partial<Record<FieldKey, (text: string) => string>> = {
   'company.phone': phone,
   'company.email': email,
   'company.registeredAddress': address,
+  'company.correspondenceAddress': address,
   'company.bankAccount.accountNumber': (text) => middle(text, 0, 4),
   'people.legalRepresentative.name': personName,
   'people.legalRepresentative.idNumber': (text) => middle(text, 4, 4),

@@ -57,6 +57,7 @@ export const companySchema = z.looseObject({
   enterpriseType: text.optional(),
   businessScope: z.string().max(5000).optional(),
   registeredAddress: text.optional(),
+  correspondenceAddress: text.optional(),
   province: text.optional(),
   city: text.optional(),
   businessTerm: periodSchema.optional(),

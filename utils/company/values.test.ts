@@ -19,6 +19,7 @@ test('the sample has a value under every key it states, and none under the other
   const silent = valueKeys.filter((key) => readValue(profile, key, { numberRequest: 0 }) === undefined);
   expect(silent).toEqual([
     'company.businessScope',
+    'company.correspondenceAddress',
     'company.sameAsTencentAccount',
     'people.legalRepresentative.email',
     'telephony.qualificationName',
@@ -26,6 +27,7 @@ test('the sample has a value under every key it states, and none under the other
     'telephony.numberReport.action',
     'telephony.numberReport.numbers',
     ...valueKeys.filter((key) => key.startsWith('publicUrls.')),
+    'payment.amount',
   ]);
 });
 

@@ -120,17 +120,38 @@ const idNumber = (person: Person): Found =>
   // Without a kind the number is left as it is written.
   person.idType === 'resident-id' ? checked(person.idNumber, checkResidentId) : text(person.idNumber);
 
+/**
+ * A licence of today (多合一) bears the credit code, and so does whatever an institution has. An organisation of no
+ * such kind is asked for its organisation code (document 1420, 其他组织). Without its kind nobody knows.
+ */
+function certificateNumber(profile: ProfileValues): Found {
+  const { organizationType, certificateType } = profile.company;
+  const creditCode = () => readers['company.unifiedSocialCreditCode'](profile, {});
+  if (certificateType !== undefined && certificateType !== 'other') return creditCode();
+  switch (organizationType) {
+    case undefined:
+      return undefined;
+    case 'social':
+    case 'other':
+      return readers['company.organizationCode'](profile, {});
+    default:
+      return creditCode();
+  }
+}
+
 const readers: Record<ValueKey, Reader> = {
   applicant: (p) => choice(p.applicant),
   'company.name': (p) => text(p.company.name),
   'company.unifiedSocialCreditCode': (p) => checked(p.company.unifiedSocialCreditCode, checkCreditCode),
   'company.organizationCode': (p) =>
     text(p.company.organizationCode) ?? text(organizationCodeOf(p.company.unifiedSocialCreditCode ?? '')),
+  'company.certificateNumber': certificateNumber,
   'company.organizationType': (p) => choice(p.company.organizationType),
   'company.certificateType': (p) => choice(p.company.certificateType),
   'company.enterpriseType': (p) => text(p.company.enterpriseType),
   'company.businessScope': (p) => text(p.company.businessScope),
   'company.registeredAddress': (p) => text(p.company.registeredAddress),
+  'company.correspondenceAddress': (p) => text(p.company.correspondenceAddress),
   'company.place': (p) => place(p.company),
   'company.province': (p) => text(p.company.province),
   'company.city': (p) => text(p.company.city),
@@ -207,6 +228,7 @@ const readers: Record<ValueKey, Reader> = {
   'publicUrls.networkCommitmentLetter.fileName': ofFileName('networkCommitmentLetter'),
   'publicUrls.numberApplicationLetter.fileName': ofFileName('numberApplicationLetter'),
   'publicUrls.businessUsageCommitmentLetter.fileName': ofFileName('businessUsageCommitmentLetter'),
+  'payment.amount': () => undefined,
 };
 
 /** The profile's value of a key, derived ones included; `undefined` where there is none to be sure of. */

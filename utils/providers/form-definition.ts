@@ -11,6 +11,8 @@ export interface FieldDefinition {
   key: FieldKey;
   /** Labels in the provider's words, beyond those of the shared vocabulary. */
   labels?: string[];
+  /** Labels that mean it only where no section of somebody else's is open: 证件号码 under 法定代表人 is that person's. */
+  loose?: string[];
   /** Regular expressions (sources) on the normalised label that rule this field out. */
   not?: string[];
   /** The field is this one only under a heading that matches (regular expression source). */
@@ -22,6 +24,16 @@ export interface FieldDefinition {
   maxLength?: number;
   /** Asked only when another field's value is one of these; otherwise the field is left, and the report says so. */
   onlyFor?: { key: FieldKey; values: string[] };
+}
+
+export interface Needs {
+  /** Distinct fields recognised, at the least. */
+  distinct: number;
+  /** Of these, which few other pages ask for, at the least `least` must be there. */
+  anyOf: FieldKey[];
+  least: number;
+  /** Those of `anyOf` that no other kind of page asks for. Without one of them the address must be the form's (`paths`). */
+  own: FieldKey[];
 }
 
 export interface FormDefinition {
@@ -38,18 +50,20 @@ export interface FormDefinition {
   within?: string;
   /** Regular expressions (sources) on titles and headings of pages with another purpose: as with `within`. */
   notTitles?: string[];
+  /** As `notTitles`, but the page is not this form whatever it asks for. */
+  never?: string[];
+  /** Titles that no other page has: they stand in for a field of `own` and for the address. */
+  proof?: string[];
+  /** Regular expression (source) on the host: a console of nothing else, where no path is needed as evidence. */
+  host?: string;
+  /** Regular expressions (sources) on section titles that are the company's own here, though elsewhere they are others' (联系人). */
+  ours?: string[];
   fields: FieldDefinition[];
   /** The date that the provider documents for a long-term validity (长期) where a field takes only a date. */
   longTerm?: string;
-  needs: {
-    /** Distinct fields recognised, at the least. */
-    distinct: number;
-    /** Of these, which few other pages ask for, at the least `least` must be there. */
-    anyOf: FieldKey[];
-    least: number;
-    /** Those of `anyOf` that no other kind of page asks for. Without one of them the address must be the form's (`paths`). */
-    own: FieldKey[];
-  };
+  needs: Needs;
+  /** Further steps of the form, each known by its own evidence. */
+  steps?: Needs[];
   /** Where these facts come from. */
   source: string;
 }

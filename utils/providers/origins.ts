@@ -11,17 +11,29 @@ export const providerOrigins: ProviderOrigin[] = [
   // Addresses of the Tencent document 679 (console) and of the agents' own entrance (seed 000, step 2).
   { provider: 'tencent-ccc', origin: 'https://console.cloud.tencent.com' },
   { provider: 'tencent-ccc', origin: 'https://tccc.qcloud.com' },
+  // Document 1420 (seed 004): the account's certification in the same console, e-sign at an address of its own.
+  { provider: 'tencent-account', origin: 'https://console.cloud.tencent.com' },
+  { provider: 'tencent-esign', origin: 'https://ess.tencent.cn' },
+  { provider: 'tencent-esign', origin: 'https://console.cloud.tencent.com' },
 ];
 
-export const providerMatches: string[] = providerOrigins.map(({ origin }) => `${origin}/*`);
+export const providerMatches: string[] = [...new Set(providerOrigins.map(({ origin }) => `${origin}/*`))];
 
-/** The provider whose console lives at this address, or null. Only https on the default port counts. */
-export function providerOfUrl(url: string): string | null {
-  let origin: string;
+/** The https origin of an address, or null. */
+export function originOf(url: string): string | null {
   try {
-    origin = new URL(url).origin;
+    const { origin } = new URL(url);
+    return origin.startsWith('https://') ? origin : null;
   } catch {
     return null;
   }
-  return providerOrigins.find((known) => known.origin === origin)?.provider ?? null;
 }
+
+/** The providers whose consoles live at this address: one console may be home to several. Only https on the default port. */
+export function providersOfUrl(url: string): string[] {
+  const origin = originOf(url);
+  return [...new Set(providerOrigins.flatMap((known) => (known.origin === origin ? known.provider : [])))];
+}
+
+/** The first of them, or null: is this a provider's page at all? */
+export const providerOfUrl = (url: string): string | null => providersOfUrl(url)[0] ?? null;

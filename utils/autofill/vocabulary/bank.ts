@@ -53,6 +53,13 @@ export const bankTerms: Term[] = [
     rules: [{ labels: ['开户银行', '开户行', '开户银行名称', '所属银行', '银行名称', '开户行名称'] }],
   },
   {
+    // What Tencent paid to check an account. Only its own form asks (tencent-account/payment-check).
+    key: 'payment.amount',
+    kinds: ['text', 'number'],
+    rules: [{ labels: ['打款校验金额', '对公打款金额'] }],
+    not: [/充值|提现|退款|发票|订单|优惠|月|最[大小高低]/],
+  },
+  {
     key: 'company.bankAccount.branch',
     kinds: [...textKinds, 'select'],
     rules: [

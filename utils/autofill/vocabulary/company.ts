@@ -201,6 +201,26 @@ export const companyTerms: Term[] = [
     not: [/客户|收件|收货|邮寄|寄送|办公|通讯|通信|联系|邮箱|网站|网址|ip|mac|服务器|回调/],
   },
   {
+    key: 'company.correspondenceAddress',
+    kinds: textKinds,
+    rules: [
+      {
+        labels: [
+          ...['通讯地址', '通信地址', '企业通讯地址', '公司通讯地址', '企业通信地址', '单位通讯地址'],
+          ...['通讯详细地址', '邮政通讯地址'],
+        ],
+      },
+    ],
+    not: [/客户|收件|收货|邮寄|寄送/],
+  },
+  {
+    // The code that stands on the certificate chosen: each form says how it calls it.
+    key: 'company.certificateNumber',
+    kinds: textKinds,
+    rules: [{ labels: ['企业证照号码', '企业证照号'] }],
+    not: [/客户/],
+  },
+  {
     key: 'company.place',
     kinds: ['cascader', 'select', 'text'],
     rules: [{ labels: combine(ofCompany, placeWords) }, { labels: placeWords, role: 'company' }],

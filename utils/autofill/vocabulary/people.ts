@@ -41,8 +41,10 @@ export const people: PersonWords[] = [
       '企业法人',
       '公司法人',
       '法人/负责人',
+      // Of an individual business (个体工商户), which has no other.
+      '经营者',
     ],
-    aloneMeansName: ['法定代表人', '企业法定代表人', '公司法定代表人', '法人代表', '法人'],
+    aloneMeansName: ['法定代表人', '企业法定代表人', '公司法定代表人', '法人代表', '法人', '经营者'],
     names: {
       name: ['corporationname', 'legalname', 'legalpersonname'],
       idNumber: ['corporationid', 'legalidcardnumber', 'legalpersonid'],
