@@ -37,23 +37,6 @@ export const examinedPages: CorpusPage[] = [
       upload('授权委托书', none),
     ],
   }),
-  page(
-    'verification-by-operator',
-    'The account’s own verification, by an operator with a power of attorney',
-    {
-      form: none,
-      url: 'https://console.cloud.tencent.com/developer/auth',
-      headings: ['企业认证'],
-      fields: [
-        row('企业名称', none),
-        row('统一社会信用代码', none),
-        row('法定代表人姓名', none),
-        row('经办人姓名', none),
-        upload('经办人身份证正反面', none),
-        upload('授权委托书', none),
-      ],
-    },
-  ),
   page('verification-inside', 'The same at an address of the product', {
     form: none,
     url: 'https://console.cloud.tencent.com/ccc/auth',

@@ -116,23 +116,6 @@ export const negativePages: CorpusPage[] = [
       row('需求描述', null, { kind: 'textarea' }),
     ],
   }),
-  page('account-verification', '企业实名认证 of the same cloud: another form, not ours to fill', {
-    form: none,
-    url: 'https://console.cloud.tencent.com/developer/auth',
-    headings: ['企业实名认证'],
-    fields: [
-      row('企业名称', null),
-      row('统一社会信用代码', null),
-      upload('营业执照', null),
-      row('法定代表人姓名', null),
-      row('法定代表人身份证号码', null),
-      upload('法定代表人身份证人像面', null),
-      upload('法定代表人身份证国徽面', null),
-      row('企业对公账户名', null),
-      row('银行账号', null),
-      row('开户银行', null),
-    ],
-  }),
   page('agent-profile', 'An agent’s own data', {
     form: none,
     url: `${saas}staff`,
