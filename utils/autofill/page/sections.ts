@@ -28,6 +28,7 @@ const maxClimb = 24;
  */
 const plainTitle =
   /^[（(]?[一二三四五六七八九十\d]{0,2}[）)、.．\s]*[\p{Script=Han}A-Za-z（）()/\s]{2,18}(?:信息|資訊|訊息|资料|資料|材料|资质|資質|说明|設定|设置|主体|部分)[：:]?$/u;
+const noTitle = new Set(['label', 'button', 'a', 'form']);
 const maxPlain = 24;
 
 const classOf = (el: Element) => el.getAttribute('class') ?? '';
@@ -83,7 +84,7 @@ export function sections(holders: Set<Element>): Sections {
     let seen = 0;
     for (let steps = 0; sibling && steps < maxBack; steps++, sibling = sibling.nextElementSibling) {
       if (!holders.has(sibling)) {
-        if (sibling.textContent?.trim() && plainTitleText(sibling)) break;
+        if (plainTitleText(sibling)) break;
         continue;
       }
       seen++;
@@ -101,7 +102,8 @@ export function sections(holders: Set<Element>): Sections {
   };
 
   const plainTitleText = (el: Element): string => {
-    if (el.localName === 'label' || el.localName === 'button' || el.localName === 'a') return '';
+    // A form's fields may shadow its own properties (clobber.ts), and it is no title.
+    if (noTitle.has(el.localName)) return '';
     if (el.childElementCount > 2) return '';
     const text = el.textContent ?? '';
     if (text.length > maxPlain * 3) return '';
