@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recognise } from '../../utils/autofill/recognise.ts';
 import { pageScanSchema } from '../../utils/autofill/scan-types.ts';
+import { providersOfUrl } from '../../utils/providers/origins.ts';
 import { formDefinitions } from '../../utils/providers/registry.ts';
 import type { CorpusPage } from './build.ts';
 import { capturedPages } from './captured.ts';
 import { type Judged, judge, totals } from './judge.ts';
+import { aliyunPages } from './pages-aliyun.ts';
 import { examinedPages } from './pages-examined.ts';
 import { layoutPages } from './pages-layout.ts';
 import { negativePages } from './pages-negative.ts';
@@ -24,13 +26,19 @@ const pages: CorpusPage[] = [
   ...negativePages,
   ...examinedPages,
   ...tencentPages,
+  ...aliyunPages,
   ...capturedPages(),
 ];
+/** As the extension does: on a provider's pages only its own forms are thought of. */
+function formsFor(url: string) {
+  const providers = providersOfUrl(url);
+  return formDefinitions.filter((form) => providers.includes(form.provider));
+}
 const knownMisses: Record<string, string[]> = JSON.parse(
   readFileSync(new URL('./expected-failures.json', import.meta.url), 'utf8'),
 );
 const judged = new Map<string, Judged>(
-  pages.map((page) => [page.name, judge(page, recognise(page.scan, formDefinitions, []))]),
+  pages.map((page) => [page.name, judge(page, recognise(page.scan, formsFor(page.scan.url), []))]),
 );
 
 test('there are pages enough, with names of their own', () => {

@@ -6,6 +6,7 @@ import { normaliseLabel, normaliseOption } from './normalise.ts';
 import { areaTexts, cityTexts, flatTexts, pathTexts, provinceTexts } from './places.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Control, Reason, StepValue } from './scan-types.ts';
+import { traditional } from './simplified.ts';
 import { no, optionTexts, yes } from './vocabulary/options.ts';
 
 export type PlainValue = Exclude<StepValue, { type: 'files' }>;
@@ -39,7 +40,10 @@ export function formatValue(value: Value, wanted: Wanted): Formatted {
       return asTicks(value, wanted);
     case 'cascader':
       return value.type === 'place'
-        ? { value: { type: 'path', levels: pathTexts(value.levels) }, text: value.levels.join(' / ') }
+        ? {
+            value: { type: 'path', levels: pathTexts(value.levels).map(inBothScripts) },
+            text: value.levels.join(' / '),
+          }
         : left('other-format');
     case 'date':
       return asDate(value, wanted);
@@ -137,13 +141,17 @@ function optionsOf(value: Value, { key, definition }: Wanted): string[] {
 export function chosen(texts: readonly string[], control: Control): Formatted {
   const best = texts.slice(0, 20);
   if (!control.options || control.options.length === 0) {
-    return { value: { type: 'option', anyOf: best }, text: best[0] ?? '' };
+    return { value: { type: 'option', anyOf: inBothScripts(best) }, text: best[0] ?? '' };
   }
   const option = findOption(best, control.options);
   return option === null
     ? left('no-safe-option')
     : { value: { type: 'option', anyOf: [option] }, text: option };
 }
+
+/** A list that opens later cannot be read now, and it may be in traditional characters. */
+const inBothScripts = (texts: readonly string[]): string[] =>
+  [...new Set([...texts, ...texts.map(traditional)])].slice(0, 20);
 
 function findOption(texts: readonly string[], options: NonNullable<Control['options']>): string | null {
   // Whole texts first, brackets and all; then without what stands in brackets, if that names one option alone.

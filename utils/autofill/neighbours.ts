@@ -83,3 +83,20 @@ export function goOn(readings: Reading[]): void {
     readings[index] = { ...reading, key, label: before.label, confidence: before.confidence * 0.9 };
   });
 }
+
+/**
+ * 「证件类型」 that nobody claimed, right before the company's licence or name: its row opens the company's part, where a
+ * page has no heading over it.
+ */
+export function lead(readings: Reading[], read: Read): void {
+  readings.forEach((reading, index) => {
+    const next = readings[index + 1];
+    if (reading.key !== null || !next || !/^(?:business-license|company\.name)$/.test(next.key ?? '')) return;
+    const { section } = reading.control.labels;
+    if (section !== next.control.labels.section || reading.control.group !== next.control.group) return;
+    if (roleOf(section) !== null || isForeign(section)) return;
+    const again = read(reading.control, 'company');
+    if (again.key === 'company.certificateType')
+      readings[index] = { ...again, confidence: again.confidence * 0.9 };
+  });
+}

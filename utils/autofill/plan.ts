@@ -1,10 +1,11 @@
 import { type FieldKey, isDocumentKey, type ValueKey } from '../company/fields.ts';
-import { readValue } from '../company/values.ts';
+import { readValue, type Value } from '../company/values.ts';
 import type { FieldDefinition, FormDefinition } from '../providers/form-definition.ts';
 import { chosen, type Formatted, formatValue } from './format-value.ts';
 import { periodOf } from './periods.ts';
 import { type PlanDocument, planUpload } from './plan-documents.ts';
 import type { FillPlan, PlanLeft, PlanStep, RecognisedField, RecognisedForm } from './plan-types.ts';
+import { keptBack } from './renewal.ts';
 import type { Control, PageScan, Reason } from './scan-types.ts';
 import { shows } from './shows.ts';
 import { limitedTermOptions, longTermOptions, no, yes } from './vocabulary/options.ts';
@@ -20,6 +21,10 @@ export interface PlanInput {
   numberRequest?: number;
   /** YYYY-MM-DD in China: what is expired today. */
   today: string;
+  /** Papers to be replaced on a page for a renewal, as they were when the run began: a fill changes the page's dates. */
+  expired?: ReadonlySet<string>;
+  /** Forms already filed for this company, by id. */
+  filed?: readonly string[];
 }
 
 /** Pairs the recognised fields with the profile's values. What is not safe to fill is left, with the reason. */
@@ -34,7 +39,8 @@ export function plan(input: PlanInput): FillPlan {
     if ('left' in made) left.push({ ...base(field), reason: made.left });
     else {
       const { value, text, warnings } = made;
-      const conflict = isConflict(control, made, field.key);
+      // A renewal is there to replace what the page shows; only what the user put there is asked about.
+      const conflict = input.definition.renews ? control.touched : isConflict(control, made, field.key);
       steps.push({ ...base(field), value, text, conflict, warnings });
     }
   }
@@ -67,6 +73,8 @@ type Made = { value: PlanStep['value']; text: string; warnings: Reason[] } | { l
 
 function planField(field: RecognisedField, control: Control, input: PlanInput): Made {
   const { key } = field;
+  const kept = keptBack(field, input);
+  if (kept) return { left: kept };
   if (field.ambiguous) return { left: { code: 'ambiguous' } };
   const definition = input.definition.fields.find((known) => known.key === key);
   const needless = notNeeded(definition, input);
@@ -97,7 +105,7 @@ function planValue(
 ): Formatted {
   const undecided = needsRequest(key, input);
   if (undecided) return { left: undecided };
-  const value = read(key, input);
+  const value = read(key, input) ?? fallbackOf(definition);
   if (!value) return { left: { code: 'no-value' } };
   const period = periodOf(key);
   const isLong = period !== null && (isEndless(value) || isEndless(read(`${period}.to`, input)));
@@ -144,9 +152,14 @@ function notNeeded(definition: FieldDefinition | undefined, input: PlanInput): R
   const undecided = needsRequest(condition.key, input);
   if (undecided) return undecided;
   const value = read(condition.key, input);
-  if (value?.type !== 'choice') return { code: 'no-value' };
-  return condition.values.includes(value.id) ? null : { code: 'not-needed' };
+  const id = value?.type === 'choice' ? value.id : value?.type === 'flag' ? String(value.on) : undefined;
+  if (id === undefined) return { code: 'no-value' };
+  return condition.values.includes(id) ? null : { code: 'not-needed' };
 }
+
+/** What the provider's document tells everybody to choose. */
+const fallbackOf = (definition: FieldDefinition | undefined): Value | undefined =>
+  definition?.fallback === undefined ? undefined : { type: 'choice', id: definition.fallback };
 
 /** Something else stands there, and it is the user's, or a text: not ours to overwrite unasked. */
 function isConflict(

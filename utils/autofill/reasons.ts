@@ -40,6 +40,12 @@ export const reasonCodes = [
   'not-needed', // another choice of the filing makes it needless
   'expired', // the paper's validity has ended (a warning)
   'not-stamped', // the form asks for a seal and the scan is said to have none (a warning)
+  'kept', // a renewal must not change it
+  'not-expired', // a renewal replaces only papers that ran out, and the page does not say so of this one
+  'too-many-numbers', // one filing is good for fewer numbers (a warning)
+  'public-url', // the profile's address of the picture is not one the provider could fetch
+  'order', // another form has to be filed first (a warning)
+  'more-rows', // the page has fewer rows than the profile has entries, and no way to add one
   'declined', // the user un-ticked it
   // pictures
   'picture-reencoded',

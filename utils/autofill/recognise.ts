@@ -1,14 +1,15 @@
 import type { FieldKey } from '../company/fields.ts';
 import type { FormDefinition, Needs } from '../providers/form-definition.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { follow, goOn } from './neighbours.ts';
+import { follow, goOn, lead } from './neighbours.ts';
 import { normaliseLabel } from './normalise.ts';
 import { pairUp } from './periods.ts';
 import type { RecognisedField, RecognisedForm } from './plan-types.ts';
 import { isConsent, type Reading, readControl } from './recognise-control.ts';
 import type { Control, PageScan } from './scan-types.ts';
 import { type TaughtField, taughtKeys } from './taught.ts';
-import { takeSide } from './vocabulary/context.ts';
+import { tellPapersApart, tellSidesApart } from './uploads-apart.ts';
+import type { Role } from './vocabulary/term.ts';
 
 const lexicons = new WeakMap<FormDefinition, Lexicon>();
 const lexiconFor = (form: FormDefinition): Lexicon => {
@@ -70,19 +71,25 @@ function asForm(
   const lexicon = lexiconFor(form);
   const titles = new Map(scan.groups.map(({ id, title }) => [id, title]));
   const readings = controls.map((control) => readControl(control, lexicon, titles.get(control.group)));
-  follow(readings, (control, owner) => readControl(control, lexicon, titles.get(control.group), owner));
+  const readAs = (control: Control, owner: Role) =>
+    readControl(control, lexicon, titles.get(control.group), owner);
+  follow(readings, readAs);
+  lead(readings, readAs);
   goOn(readings);
   const longTerms = pairUp(readings, lexicon);
   tellSidesApart(readings);
+  tellPapersApart(readings, lexicon);
   leaveSearches(readings, scan);
 
   // What was taught fills, but does not prove: a page must be the form by itself.
   const seen = new Set(readings.flatMap(({ key }) => key ?? []));
   const names = [scan.title, ...scan.headings, ...titles.values()];
-  const titled = matchesAny(form.titles, names);
+  const noticed = matchesAny(form.notices ?? [], scan.notices ?? []);
+  const titled = noticed || matchesAny(form.titles, names);
+  if (form.onlyTitled && !titled) return null;
   const atHome = form.host !== undefined && new RegExp(form.host).test(placeOf(scan.url).split('/')[0] ?? '');
   const placed = atHome || matchesAny(form.paths ?? [], [pathOf(scan.url)]);
-  const proved = matchesAny(form.proof ?? [], names);
+  const proved = noticed || matchesAny(form.proof ?? [], names);
   if (matchesAny(form.never ?? [], names)) return null;
   const elsewhere = form.within !== undefined && !new RegExp(form.within).test(placeOf(scan.url));
   const doubtful = elsewhere || matchesAny(form.notTitles ?? [], names);
@@ -125,7 +132,8 @@ function asForm(
   );
   const confidence = confidenceOf(seen.size, telling, step, titled || proved, placed);
   return {
-    rank: confidence + seen.size / 1000,
+    // A form that only its title makes is meant where it has it, though a more general one fits the fields, too.
+    rank: confidence + seen.size / 1000 + (form.onlyTitled ? 1 : 0),
     recognised: {
       form: { provider: form.provider, id: form.id, confidence },
       fields: kept,
@@ -246,40 +254,4 @@ function leaveSearches(readings: Reading[], scan: PageScan): void {
     if (!buttons.some((text) => searchButton.test(normaliseLabel(text).core))) continue;
     for (const reading of readings) if (reading.control.group === id) reading.key = null;
   }
-}
-
-/** Two uploads in one row 身份证正反面, told apart only by a text near each (人像面, 国徽面). */
-function tellSidesApart(readings: Reading[]): void {
-  const splits: [FieldKey, FieldKey, FieldKey][] = [
-    ['legal-representative-id', 'legal-representative-id-front', 'legal-representative-id-back'],
-    ['operator-id', 'operator-id-front', 'operator-id-back'],
-  ];
-  for (const [merged, front, back] of splits) {
-    const pair = readings.filter(({ key }) => key === merged);
-    const near = ({ control: { labels } }: Reading) => nearSide([labels.left, labels.above, labels.help]);
-    const [one, two] = pair;
-    if (one && two && pair.length === 2) {
-      const sides = [near(one), near(two)];
-      if (sides[0] === 'front' && sides[1] === 'back') [one.key, two.key] = [front, back];
-      if (sides[0] === 'back' && sides[1] === 'front') [one.key, two.key] = [back, front];
-    }
-    // Beside the one side alone, the other control is never both: it is the other side, or nobody knows.
-    const apart = [front, back].filter((key) => readings.some((reading) => reading.key === key));
-    if (one && pair.length === 1 && apart.length === 1) {
-      const missing = apart[0] === front ? 'back' : 'front';
-      one.key = near(one) === missing ? (missing === 'back' ? back : front) : null;
-    }
-  }
-}
-
-/** The one side that these texts name, or null. */
-function nearSide(texts: string[]) {
-  const sides = new Set(
-    texts.flatMap((text) => {
-      const { side } = takeSide(normaliseLabel(text).core);
-      return side === null || side === 'both' ? [] : side;
-    }),
-  );
-  const [side] = sides;
-  return sides.size === 1 ? side : null;
 }

@@ -94,6 +94,8 @@ export const pageScanSchema = z.object({
   url: z.string().check(z.maxLength(4000)),
   title: label,
   headings: z.array(label).check(z.maxLength(60)),
+  /** What the page says of something that runs out (过期, 到期): a form for a renewal says there which paper it is. */
+  notices: z.optional(z.array(label).check(z.maxLength(20))),
   groups: z.array(groupSchema).check(z.maxLength(100)),
   controls: z.array(controlSchema).check(z.maxLength(400)),
   /** More controls than the bound: the rest was not read. */

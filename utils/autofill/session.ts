@@ -16,6 +16,7 @@ import {
 import { Preparations, type Prepare } from './preparations.ts';
 import type { ReasonCode } from './reasons.ts';
 import { recognise } from './recognise.ts';
+import { expiredPapers } from './renewal.ts';
 import type { PageScan, Reason, StepOutcome } from './scan-types.ts';
 import type { TaughtField } from './taught.ts';
 
@@ -36,6 +37,8 @@ export interface Subject {
   numberRequest?: number;
   /** YYYY-MM-DD in China. */
   today: string;
+  /** Forms already filed for this company, by id. */
+  filed?: readonly string[];
 }
 
 export interface Inspected {
@@ -78,11 +81,18 @@ async function look(link: PageLink, target: Target, known: Known): Promise<Inspe
   }
 }
 
-export const planFor = (inspected: Inspected, subject: Subject, known: Known): FillPlan | null => {
+export const planFor = (
+  inspected: Inspected,
+  subject: Subject,
+  known: Known,
+  expired?: ReadonlySet<string>,
+): FillPlan | null => {
   const { scan, recognised } = inspected;
   const definition = known.forms.find(({ id }) => id === recognised?.form.id);
   if (!recognised || !definition) return null;
   return plan({
+    expired,
+    filed: subject.filed,
     scan,
     recognised,
     definition,
@@ -91,6 +101,13 @@ export const planFor = (inspected: Inspected, subject: Subject, known: Known): F
     numberRequest: subject.numberRequest,
     today: subject.today,
   });
+};
+
+const expiredIn = ({ scan, recognised }: Inspected, { today }: Subject, { forms }: Known) => {
+  const definition = forms.find(({ id }) => id === recognised?.form.id);
+  return recognised && definition?.renews
+    ? expiredPapers({ scan, recognised, definition, today })
+    : undefined;
 };
 
 export interface FillRequest {
@@ -139,12 +156,13 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     ended,
   });
 
+  const expired = expiredIn(seen, subject, known);
   // From here on an interrupted run is known for one: an earlier run's report would say that all is well.
-  const planned = planFor(seen, subject, known);
+  const planned = planFor(seen, subject, known, expired);
   const soFar = (current: FillPlan | null) => report('interrupted', unreached(current, done, 'interrupted'));
   await request.progress(soFar(planned), 0, planned?.steps.length ?? 0, null);
   for (let steps = 0; steps < maxSteps; steps++) {
-    const current = planFor(seen, subject, known);
+    const current = planFor(seen, subject, known, expired);
     left = leftOf(current, done);
     const step = current?.steps.find(({ ref }) => !done.has(ref));
     if (!step) {

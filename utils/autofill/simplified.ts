@@ -18,17 +18,28 @@ const pairs =
   '謂谓 豐丰 財财 貼贴 賓宾 賴赖 贈赠 趙赵 跡迹 踐践 車车 軌轨 輕轻 輯辑 辭辞 邊边 鄭郑 鄰邻 銷销 鋪铺 鎖锁 鑑鉴 鑒鉴 閒闲 陳陈 陽阳 隱隐 雖虽 韓韩 餘余 ' +
   '饋馈 馬马 騙骗 鬧闹 魯鲁 鹽盐 麗丽 黃黄 黨党 龜龟 寧宁 滬沪 廈厦 濱滨 瀋沈 錦锦 慶庆 贛赣 遼辽 徑径 紹绍 興兴 溫温 裡里 裏里 衛卫 誰谁 舊旧 繳缴 綠绿 ' +
   '滯滞 擬拟 擾扰 攜携 頻频 廢废 錢钱 鐘钟 鈴铃 塗涂 牆墙 衝冲 腳脚 歐欧 憂忧 戀恋 盤盘 碩硕 螢萤 襲袭 諸诸 賽赛 躍跃 蹟迹 轄辖 鄲郸 釐厘 閩闽 陝陕 韋韦 ' +
-  '頓顿 鬆松';
+  '頓顿 鬆松 過过 導导 圍围 瀏浏 鈕钮 圓圆 萊莱 僑侨 戶户 僱雇 聖圣 傑杰 偉伟 劉刘 楊杨 葉叶 許许 羅罗 謝谢 蔣蒋 盧卢 範范 馮冯 賀贺 龔龚 錢钱 嚴严 龐庞 顧顾 線线 見见 側侧 脫脱 針针 擊击 橫横';
 
 const table = new Map<string, string>();
+/** The other way the first pair of a character counts: enough for texts that are compared whole. */
+const back = new Map<string, string>();
 for (const pair of pairs.split(' ')) {
   const [traditional, simplified] = [...pair];
-  if (traditional && simplified) table.set(traditional, simplified);
+  if (!traditional || !simplified) continue;
+  table.set(traditional, simplified);
+  if (!back.has(simplified)) back.set(simplified, traditional);
 }
 
 /** Traditional characters of the domain become simplified; everything else stays. */
 export const simplify = (text: string): string => {
   let out = '';
   for (const character of text) out += table.get(character) ?? character;
+  return out;
+};
+
+/** As a page in traditional characters would most likely write it. Only ever compared, never typed. */
+export const traditional = (text: string): string => {
+  let out = '';
+  for (const character of text) out += back.get(character) ?? character;
   return out;
 };

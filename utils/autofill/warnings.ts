@@ -1,5 +1,6 @@
 import type { FieldKey, ValueKey } from '../company/fields.ts';
 import { readValue } from '../company/values.ts';
+import type { FormDefinition } from '../providers/form-definition.ts';
 import { normaliseLabel } from './normalise.ts';
 import type { PlanDocument } from './plan-documents.ts';
 import type { Labels, Reason } from './scan-types.ts';
@@ -17,7 +18,11 @@ const papers: [RegExp, ValueKey][] = [
 
 export function warningsOf(
   key: FieldKey,
-  { profile, today }: { profile: Parameters<typeof readValue>[0]; today: string },
+  {
+    profile,
+    today,
+    definition,
+  }: { profile: Parameters<typeof readValue>[0]; today: string; definition: FormDefinition },
   upload?: { label: Labels; documents: readonly PlanDocument[] },
 ): Reason[] {
   const warnings: Reason[] = [];
@@ -27,6 +32,17 @@ export function warningsOf(
     if (value?.type === 'date' && value.date !== null && value.date < today) {
       warnings.push({ code: 'expired', params: { on: value.date } });
     }
+  }
+  const most = definition.mostNumbers;
+  if (most && key === 'telephony.numberCarrier') {
+    const count = (profile.telephony?.numberRequests ?? [])
+      .filter(({ numberType }) => numberType === most.numberType)
+      .reduce((sum, { quantity }) => sum + (quantity ?? 1), 0);
+    if (count > most.count)
+      warnings.push({
+        code: 'too-many-numbers',
+        params: { limit: String(most.count), count: String(count) },
+      });
   }
   if (upload && asksForSeal(upload.label) && upload.documents.some(({ stamped }) => stamped === false)) {
     warnings.push({ code: 'not-stamped' });

@@ -160,6 +160,36 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     'zh-TW': '表單要求加蓋公章，而此文件標記為未蓋章',
     en: 'The form asks for the company seal; this file is marked as unsealed',
   },
+  kept: {
+    'zh-CN': '更换过期资质时不改动这一项',
+    'zh-TW': '更換過期資質時不改動這一項',
+    en: 'A renewal must not change this',
+  },
+  'not-expired': {
+    'zh-CN': '页面没有说明这份证件已过期，未改动',
+    'zh-TW': '頁面沒有說明這份證件已過期，未改動',
+    en: 'The page does not say that this paper ran out; left as it is',
+  },
+  'too-many-numbers': {
+    'zh-CN': '一份资质最多申请 {limit} 个号码，档案里要申请 {count} 个',
+    'zh-TW': '一份資質最多申請 {limit} 個號碼，檔案裡要申請 {count} 個',
+    en: 'One qualification is good for {limit} numbers; the profile asks for {count}',
+  },
+  'public-url': {
+    'zh-CN': '档案里没有合格的公网图片地址（https、公网可访问、以 .jpg/.jpeg/.png 结尾），请先在档案里填写',
+    'zh-TW': '檔案裡沒有合格的公網圖片位址（https、公網可存取、以 .jpg/.jpeg/.png 結尾），請先在檔案裡填寫',
+    en: 'The profile has no good public address for this picture (https, public host, ending in .jpg, .jpeg or .png)',
+  },
+  order: {
+    'zh-CN': '请确认“{form}”已提交并通过：这一步要在它之后',
+    'zh-TW': '請確認「{form}」已提交並通過：這一步要在它之後',
+    en: 'Make sure that “{form}” was filed and approved: this step comes after it',
+  },
+  'more-rows': {
+    'zh-CN': '档案里共有 {count} 条，页面没有更多的行可填，请手动添加后重试',
+    'zh-TW': '檔案裡共有 {count} 條，頁面沒有更多的行可填，請手動新增後重試',
+    en: 'The profile has {count} entries and the page no more rows; add one by hand and retry',
+  },
   declined: { 'zh-CN': '您取消了勾选', 'zh-TW': '您取消了勾選', en: 'You un-ticked it' },
   'picture-reencoded': {
     'zh-CN': '图片已调整到平台要求内：{from} → {to}',

@@ -24,6 +24,22 @@ export interface FieldDefinition {
   maxLength?: number;
   /** Asked only when another field's value is one of these; otherwise the field is left, and the report says so. */
   onlyFor?: { key: FieldKey; values: string[] };
+  /** The choice the provider's document tells everybody to make, where the profile states no other. */
+  fallback?: string;
+}
+
+/** Papers a page for an expired filing may have replaced, each with what may be written for it and nothing else. */
+export interface RenewedPaper {
+  /** Under which name `expired` knows it. */
+  paper: 'licence' | 'legal-representative-id' | 'operator-id';
+  keys: FieldKey[];
+  /** The profile's end of its validity; the page's own is the field of the same key, or the range around it. */
+  until:
+    | 'company.businessTerm.to'
+    | 'people.legalRepresentative.idValidity.to'
+    | 'people.operator.idValidity.to';
+  /** Regular expression (source) on normalised text: how the page's notices call it. */
+  called: string;
 }
 
 export interface Needs {
@@ -64,6 +80,13 @@ export interface FormDefinition {
   needs: Needs;
   /** Further steps of the form, each known by its own evidence. */
   steps?: Needs[];
+  /** Without one of `titles`, or of `notices` among what the page says of things that run out, it is never this form. */
+  onlyTitled?: boolean;
+  notices?: string[];
+  /** A filing that expired: only what has run out is replaced, everything else stays as it is. */
+  renews?: RenewedPaper[];
+  /** As many numbers of a kind as one filing is good for. */
+  mostNumbers?: { numberType: string; count: number };
   /** Where these facts come from. */
   source: string;
 }

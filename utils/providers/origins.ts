@@ -15,6 +15,8 @@ export const providerOrigins: ProviderOrigin[] = [
   { provider: 'tencent-account', origin: 'https://console.cloud.tencent.com' },
   { provider: 'tencent-esign', origin: 'https://ess.tencent.cn' },
   { provider: 'tencent-esign', origin: 'https://console.cloud.tencent.com' },
+  // The SDK's own comments name this console (dyvmsapi-20170525); it serves no other product.
+  { provider: 'aliyun-voice', origin: 'https://dyvms.console.aliyun.com' },
 ];
 
 export const providerMatches: string[] = [...new Set(providerOrigins.map(({ origin }) => `${origin}/*`))];

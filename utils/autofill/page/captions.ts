@@ -1,7 +1,7 @@
 import { clip } from './dom.ts';
 
-/** 人像面, 正面照, 國徽面: what the two uploads of one row 身份证 are told apart by. */
-const side = /人像|国徽|國徽|头像面|頭像面|[正反背]面/;
+/** 人像面, 正面照, 國徽面, 手持, 税务登记证: what the uploads of one row 身份证 or 证明文件 are told apart by. */
+const side = /人像|国徽|國徽|头像面|頭像面|[正反背]面|手持|[执執]照|登[记記][证證]|代[码碼][证證]/;
 
 const nothingElse =
   /^(?:请)?(?:点击)?(?:上传)?(?:身份[证證]|[证證]件)?[（(]?(?:人像|国徽|國徽|头像|頭像|[正反背])面[）)]?(?:照片?)?$/;

@@ -5,6 +5,7 @@ import { clip, hostOf } from './dom.ts';
 import { groups } from './groups.ts';
 import { documentToken, isTouched, type Known, know, liveRoots, sweepKnown } from './known.ts';
 import { type LabelContext, placeLabels, readLabels } from './labels.ts';
+import { notices } from './notices.ts';
 import { type Claim, claim } from './registry.ts';
 import { collect, ordered } from './roots.ts';
 import type { RowText } from './rows.ts';
@@ -92,11 +93,13 @@ export function scan(document: Document): PageScan {
       if (text) headings.push(text);
     }
   }
+  const said = notices(roots, holders);
   return {
     id: `${documentToken}.${number}`,
     url: document.URL.slice(0, 4000),
     title: clip(document.title),
     headings,
+    ...(said.length > 0 ? { notices: said } : {}),
     groups: inGroups.list,
     controls,
     truncated: tooMany || claims.size >= maxControls,

@@ -334,4 +334,17 @@ export const companyTerms: Term[] = [
     ],
     names: ['isequaltencentcloud'],
   },
+  {
+    key: 'company.threeInOne',
+    kinds: ['radio', 'select', 'checkbox'],
+    rules: [
+      {
+        labels: [
+          ...['三证合一', '是否三证合一', '营业执照是否三证合一', '证件是否三证合一', '是否为三证合一'],
+          ...['是否三证合一营业执照', '是否为三证合一营业执照', '三证是否合一', '是否多证合一'],
+        ],
+      },
+    ],
+    names: ['certificatethreeinone'],
+  },
 ];

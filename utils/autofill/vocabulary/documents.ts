@@ -106,4 +106,11 @@ export const documentTerms: Term[] = [
   upload('business-usage-commitment-letter', ['业务使用承诺书', '号码业务使用承诺书', '业务承诺书'], {
     names: ['businessusagecommitmentletterpicurl'],
   }),
+  upload('tax-registration-certificate', ['税务登记证', '企业税务登记证', '公司税务登记证', '税务登记证书']),
+  upload('organization-code-certificate', [
+    '组织机构代码证',
+    '企业组织机构代码证',
+    '公司组织机构代码证',
+    '组织机构代码证书',
+  ]),
 ];

@@ -94,6 +94,17 @@ export const telephonyTerms: Term[] = [
     ],
   },
   {
+    key: 'telephony.qualificationName',
+    kinds: textKinds,
+    rules: [{ labels: ['资质命名', '资质名称', '资质命名名称', '企业资质名称', '企业资质命名'] }],
+  },
+  {
+    key: 'telephony.numberCarrier',
+    kinds: choiceKinds,
+    rules: [{ labels: ['号码运营商', '运营商', '所属运营商', '400号码运营商', '码号运营商'] }],
+    not: [/客户|被叫|手机/],
+  },
+  {
     key: 'telephony.calleeSource',
     kinds: [...textKinds, 'select'],
     rules: [{ labels: ['被叫来源', '被叫号码来源', '被叫来源说明', '被叫号码来源说明'] }],
@@ -163,6 +174,12 @@ export const telephonyTerms: Term[] = [
         labels: [
           '承诺书签订时间',
           '承诺书签订日期',
+          '承诺书时间',
+          '承诺书日期',
+          '入网承诺书时间',
+          '入网承诺书日期',
+          '入网承诺书签署时间',
+          '入网承诺书签署日期',
           '承诺书签署时间',
           '承诺书签署日期',
           '入网承诺书签订时间',
