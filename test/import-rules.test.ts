@@ -36,8 +36,19 @@ const rows: Row[] = [
     types: ['utils/autofill/', 'utils/vault/types.ts'],
   },
   { of: 'utils/i18n/', may: ['utils/company/'], types: ['utils/'] },
-  { of: 'utils/messages.ts', may: ['utils/autofill/scan-types.ts'] },
-  { of: 'utils/messaging.ts', may: ['utils/messages.ts', 'utils/providers/origins.ts'] },
+  {
+    of: 'utils/ring/',
+    may: ['utils/messages/', 'utils/messaging.ts'],
+  },
+  // In the page: small, and nothing of ours but types.
+  { of: 'utils/ring/page/', may: [], types: ['utils/ring/'] },
+  { of: 'utils/consoles/', may: [] },
+  { of: 'utils/messages/', may: ['utils/autofill/scan-types.ts', 'utils/ring/sound.ts'] },
+  { of: 'utils/messages.ts', may: ['utils/autofill/scan-types.ts', 'utils/messages/'] },
+  {
+    of: 'utils/messaging.ts',
+    may: ['utils/messages.ts', 'utils/providers/origins.ts', 'utils/ring/consoles.ts'],
+  },
   { of: 'utils/background/', may: ['utils/'] },
   { of: 'components/', may: ['utils/'] },
   { of: 'entrypoints/', may: ['components/', 'utils/'] },
