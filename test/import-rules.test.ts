@@ -19,6 +19,7 @@ interface Row {
 const rows: Row[] = [
   { of: 'utils/company/', may: [], types: ['utils/i18n/language.ts'] },
   { of: 'utils/vault/', may: ['utils/company/'], types: ['utils/autofill/scan-types.ts'] },
+  { of: 'utils/settings/', may: [] },
   { of: 'utils/providers/', may: ['utils/company/'], types: ['utils/autofill/'] },
   {
     of: 'utils/autofill/',

@@ -25,10 +25,7 @@ export function useVault() {
       setCompanyId(null);
       return;
     }
-    const list = (await vault.companies.list()).map(({ id, profile }) => ({
-      id,
-      name: profile.company.name,
-    }));
+    const list = (await vault.companies.overview()).companies.map(({ id, name }) => ({ id, name }));
     const stored = (await browser.storage.session.get(lastCompanyKey))[lastCompanyKey];
     setCompanies(list);
     setCompanyId((current) => {

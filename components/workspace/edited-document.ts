@@ -11,7 +11,7 @@ export interface EditedDocument extends DocumentDraft {
 }
 
 export const editedDocuments = (metas: readonly DocumentMeta[]): readonly EditedDocument[] =>
-  metas.map(({ id, kind, file, stamped, extra, size, mediaType }) => ({
+  metas.map(({ id, kind, file, stamped, expiresOn, extra, size, mediaType }) => ({
     key: id,
     id,
     kind,
@@ -20,4 +20,5 @@ export const editedDocuments = (metas: readonly DocumentMeta[]): readonly Edited
     size,
     mediaType,
     ...(stamped === undefined ? {} : { stamped }),
+    ...(expiresOn === undefined ? {} : { expiresOn }),
   }));

@@ -144,6 +144,8 @@ const documents = (profile.documents ?? []).map(
     size: 140_000,
     sha256: '',
     addedAt: 0,
+    contentId: `id-${kind}`,
+    versions: [],
     order,
     extra: {},
   }),

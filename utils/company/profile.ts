@@ -154,6 +154,8 @@ export const documentEntrySchema = z.looseObject({
   /** Path inside the profile folder or zip, with forward slashes. */
   file: z.string().min(1).max(300),
   stamped: z.boolean().optional(),
+  /** The last day it may be filed: of a licence, an identity card, a letter with a term. */
+  expiresOn: isoDate.optional(),
 });
 
 export const profileSchema = z.looseObject({

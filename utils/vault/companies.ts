@@ -2,9 +2,10 @@ import { liveQuery } from 'dexie';
 import { profileSchema } from '../company/profile.ts';
 import { openJson, sealJson } from './crypto.ts';
 import { type CompanyRow, type VaultDatabase, write } from './db.ts';
-import { type DocumentDraft, type Documents, sealDocument } from './documents.ts';
+import { contentIdsOf, type DocumentDraft, type Documents, sealDocument } from './documents.ts';
 import { VaultError } from './errors.ts';
 import type { Session } from './session.ts';
+import { createSummaries, type Summaries, sealSummary } from './summaries.ts';
 import type { CompanyRecord, DocumentMeta } from './types.ts';
 
 /** A company as it is to be. Without `id` it is new. Without `documents` these stay as they are. */
@@ -23,7 +24,16 @@ export interface SavedCompany {
 }
 
 export interface Companies {
-  /** Oldest first; a damaged one does not take the others with it. Throws `locked`. */
+  /**
+   * What a list shows, without opening any profile: name, code, contacts, tags, last use. Ids of damaged ones beside.
+   * Throws `locked`.
+   */
+  overview: Summaries['overview'];
+  /** Somebody works with it now: first among the recent ones. Throws `locked`. */
+  opened: Summaries['opened'];
+  /** Adds and takes tags of several companies; no conflict for who edits them. Throws `locked`. */
+  tag: Summaries['tag'];
+  /** Oldest first, opening every profile: for a list there is `overview`. A damaged one does not take the others with it. Throws `locked`. */
   list(): Promise<CompanyRecord[]>;
   /** Ids of those that do not open. They can be removed. Throws `locked`. */
   damaged(): Promise<string[]>;
@@ -69,6 +79,11 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
     );
   }
 
+  const summaries = createSummaries(db, session, async (id) => ({
+    record: await get(id),
+    documents: await documents.listAll(id).catch(() => []),
+  }));
+
   async function sealDocuments(
     key: CryptoKey,
     drafts: readonly DocumentDraft[],
@@ -86,6 +101,7 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
 
   return {
     get,
+    ...summaries,
 
     async list() {
       const records = (await openAll()).flatMap(({ record }) => record ?? []);
@@ -120,33 +136,41 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
       const sealed = drafts
         ? await sealDocuments(key, drafts, present, { companyId: id, revision, now })
         : null;
+      const metas = sealed ? sealed.map(({ document }) => document) : present;
+      const summary = await sealSummary(key, { id, revision, ...content }, metas);
+      const contents = new Set(metas.flatMap((meta) => contentIdsOf(meta)));
 
-      await write(db, [db.companies, db.documents, db.documentBytes], async () => {
+      await write(db, [db.companies, db.summaries, db.documents, db.documentBytes], async () => {
         const stored = await db.companies.get(id);
         if (stored?.revision !== previous?.revision) throw new VaultError('conflict');
         await db.companies.put(row);
+        await db.summaries.put(summary);
         if (!sealed) return;
         const kept = new Set(sealed.map(({ meta }) => meta.id));
         const gone = present.map((meta) => meta.id).filter((each) => !kept.has(each));
         await db.documents.bulkDelete(gone);
-        await db.documentBytes.bulkDelete(gone);
+        // Whatever no document names any more, also what was left behind by a damaged one.
+        const stale = await db.documentBytes.where('companyId').equals(id).primaryKeys();
+        await db.documentBytes.bulkDelete(stale.filter((each) => !contents.has(each)));
         await db.documents.bulkPut(sealed.map(({ meta }) => meta));
         await db.documentBytes.bulkPut(sealed.flatMap(({ bytes }) => (bytes ? [bytes] : [])));
       });
       return {
         record: { id, revision, ...content },
-        documents: sealed ? sealed.map(({ document }) => document) : present,
+        documents: metas,
       };
     },
 
     async remove(id, revision) {
       await session.dataKey();
-      await write(db, [db.companies, db.documents, db.documentBytes], async () => {
+      await write(db, [db.companies, db.summaries, db.marks, db.documents, db.documentBytes], async () => {
         const stored = await db.companies.get(id);
         if (stored && revision !== undefined && stored.revision !== revision) {
           throw new VaultError('conflict');
         }
         await db.companies.delete(id);
+        await db.summaries.delete(id);
+        await db.marks.delete(id);
         await db.documents.where('companyId').equals(id).delete();
         await db.documentBytes.where('companyId').equals(id).delete();
       });
@@ -154,7 +178,10 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
 
     onChange(listener) {
       let first = true;
-      const subscription = liveQuery(() => db.companies.toArray()).subscribe({
+      const subscription = liveQuery(() =>
+        // Ids, revisions and marks: the profiles themselves are not read.
+        Promise.all([db.companies.orderBy('[id+revision]').keys(), db.marks.toArray()]),
+      ).subscribe({
         next: () => {
           if (!first) listener();
           first = false;

@@ -36,12 +36,36 @@ export interface DocumentBytesRow {
   sealed: Sealed;
 }
 
+/** Of a company, at its revision: written in the same transaction (docs/adr/0008). */
+export interface SummaryRow {
+  id: string;
+  revision: number;
+  sealed: Sealed;
+}
+
+/** Tags and last use of a company: a counter of its own, so that a tag is no conflict for an open editor. */
+export interface MarksRow {
+  id: string;
+  revision: number;
+  sealed: Sealed;
+}
+
+/** Passphrases that did not open something: how many in a row, and when the last was tried. */
+export interface AttemptsRow {
+  id: string;
+  failed: number;
+  at: number;
+}
+
 export type VaultDatabase = Dexie & {
   header: Table<HeaderRow, string>;
   companies: Table<CompanyRow, string>;
   documents: Table<DocumentRow, string>;
   documentBytes: Table<DocumentBytesRow, string>;
   taught: Table<TaughtRow, string>;
+  summaries: Table<SummaryRow, string>;
+  marks: Table<MarksRow, string>;
+  attempts: Table<AttemptsRow, string>;
 };
 
 export const databaseName = 'ringready';
@@ -55,6 +79,13 @@ export function openDatabase(name = databaseName, options?: DexieOptions): Vault
     documents: 'id, companyId',
     documentBytes: 'id, companyId',
     taught: 'id, formId',
+  });
+  db.version(2).stores({
+    // Ids and revisions without the profiles: which summaries are missing or old.
+    companies: 'id, [id+revision]',
+    summaries: 'id',
+    marks: 'id',
+    attempts: 'id',
   });
   return db;
 }

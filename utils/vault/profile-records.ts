@@ -10,13 +10,14 @@ export function toDraft(profile: CompanyProfile, files: ReadonlyMap<string, Byte
   const { documents = [], ...rest } = profile;
   return {
     profile: rest as CompanyRecord['profile'],
-    documents: documents.map(({ kind, file, stamped, ...extra }): DocumentDraft => {
+    documents: documents.map(({ kind, file, stamped, expiresOn, ...extra }): DocumentDraft => {
       const bytes = files.get(file);
       return {
         kind,
         file,
         extra,
         ...(stamped === undefined ? {} : { stamped }),
+        ...(expiresOn === undefined ? {} : { expiresOn }),
         ...(bytes ? { bytes } : {}),
       };
     }),
@@ -26,13 +27,16 @@ export function toDraft(profile: CompanyProfile, files: ReadonlyMap<string, Byte
 /** The profile file's content again; `documents` stays away when there are none. */
 export function toProfile(
   record: Pick<CompanyRecord, 'profile'>,
-  documents: readonly (Pick<DocumentMeta, 'kind' | 'file' | 'stamped'> & { extra?: DocumentMeta['extra'] })[],
+  documents: readonly (Pick<DocumentMeta, 'kind' | 'file' | 'stamped' | 'expiresOn'> & {
+    extra?: DocumentMeta['extra'];
+  })[],
 ): CompanyProfile {
   const entries = documents.map(
-    ({ kind, file, stamped, extra }): DocumentEntry => ({
+    ({ kind, file, stamped, expiresOn, extra }): DocumentEntry => ({
       kind,
       file,
       ...(stamped === undefined ? {} : { stamped }),
+      ...(expiresOn === undefined ? {} : { expiresOn }),
       ...extra,
     }),
   );

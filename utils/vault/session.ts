@@ -86,14 +86,9 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
 
     async erase() {
       await session.lock();
-      await write(db, [db.header, db.companies, db.documents, db.documentBytes], () =>
-        Promise.all([
-          db.header.clear(),
-          db.companies.clear(),
-          db.documents.clear(),
-          db.documentBytes.clear(),
-        ]),
-      );
+      // Everything under the lost key, also of tables added later: what is taught is not personal and stays.
+      const tables = db.tables.filter(({ name }) => name !== 'taught');
+      await write(db, tables, () => Promise.all(tables.map((table) => table.clear())));
       // A second removal tells the other views, which may have looked before the tables were empty.
       await keys.set({ vaultId: '', dataKey: '' });
       await keys.remove();

@@ -107,7 +107,8 @@ describe('a company and its documents', () => {
     ]);
     expect((await vault.documents.read(first?.id ?? '')).bytes).toEqual(png);
     await expect(vault.documents.read(second?.id ?? '')).rejects.toMatchObject({ code: 'not-found' });
-    expect(await vault.db.documentBytes.count()).toBe(2);
+    // The file that was replaced is kept as an older version; those of the removed documents are gone.
+    expect(await vault.db.documentBytes.count()).toBe(3);
 
     await vault.companies.remove(record.id);
     expect(await vault.companies.list()).toEqual([]);
@@ -172,10 +173,10 @@ describe('what lies on the disk', () => {
     const damaged = { code: 'damaged' };
 
     // Two documents' bytes swapped.
-    const bytesRow = await vault.db.documentBytes.get(first.id);
-    const secondBytes = await vault.db.documentBytes.get(second.id);
+    const bytesRow = await vault.db.documentBytes.get(first.contentId);
+    const secondBytes = await vault.db.documentBytes.get(second.contentId);
     if (!bytesRow || !secondBytes) throw new Error('rows');
-    await vault.db.documentBytes.put({ ...secondBytes, id: first.id });
+    await vault.db.documentBytes.put({ ...secondBytes, id: first.contentId });
     await expect(vault.documents.read(first.id)).rejects.toMatchObject(damaged);
     await vault.db.documentBytes.put(bytesRow);
     await vault.documents.read(first.id);
@@ -210,14 +211,17 @@ describe('what lies on the disk', () => {
     const { vault, record } = await withSample();
     const metas = await vault.documents.listAll(record.id);
     const id = metas[0]?.id ?? '';
-    const old = await vault.db.documentBytes.get(id);
+    const old = await vault.db.documentBytes.get(metas[0]?.contentId ?? '');
     if (!old) throw new Error('row');
     await vault.companies.put({
       ...record,
       documents: metas.map((meta, at) => (at === 0 ? { ...meta, bytes: new Uint8Array([1, 2, 3]) } : meta)),
     });
-    await vault.documents.read(id);
-    await vault.db.documentBytes.put(old);
+    const { meta } = await vault.documents.read(id);
+    const newer = await vault.db.documentBytes.get(meta.contentId);
+    await vault.db.documentBytes.put({ ...old, id: meta.contentId });
+    await expect(vault.documents.read(id)).rejects.toMatchObject({ code: 'damaged' });
+    if (newer) await vault.db.documentBytes.put({ ...newer, sealed: old.sealed });
     await expect(vault.documents.read(id)).rejects.toMatchObject({ code: 'damaged' });
   });
 });
