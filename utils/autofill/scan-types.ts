@@ -78,6 +78,8 @@ export const controlSchema = z.object({
   value: z.array(shown).check(z.maxLength(50)),
   /** The value is not the one first seen and not one we put there: the user (or the page) made it. */
   touched: z.boolean(),
+  /** The user's own hand was in it since we look: keys, presses, pastes. */
+  handled: z.optional(z.boolean()),
   visible: z.boolean(),
 });
 export type Control = z.infer<typeof controlSchema>;

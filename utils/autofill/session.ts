@@ -3,6 +3,7 @@ import type { CompanyProfile } from '../company/profile.ts';
 import { MessageError } from '../messaging.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
 import { openTarget, type PageLink, type PreparedFile, release, type Target } from './gate.ts';
+import { PageMade } from './page-made.ts';
 import { plan } from './plan.ts';
 import type { PlanDocument } from './plan-documents.ts';
 import {
@@ -129,6 +130,19 @@ export interface FillRequest {
   progress(report: FillReport, done: number, total: number, field: FieldReport | null): void | Promise<void>;
 }
 
+/** How often a page is looked at while it may still be reading pictures. */
+const lookAgainMs = 500;
+
+const definitionOf = ({ forms }: Known, { form }: RecognisedForm) => forms.find(({ id }) => id === form.id);
+
+/** A page for a renewal often shows the old scan under the very name the new one has: under that it would be no change. */
+function renamed(file: PreparedFile, { scan }: Inspected, { ref }: PlanStep): PreparedFile {
+  const shown = scan.controls.find((control) => control.ref === ref)?.value ?? [];
+  if (!shown.includes(file.name)) return file;
+  const dot = file.name.lastIndexOf('.');
+  return { ...file, name: `${file.name.slice(0, dot)}-new${file.name.slice(dot)}` };
+}
+
 /** A page that grows rows for ever (hostile, or broken) ends here. */
 const maxSteps = 300;
 
@@ -144,6 +158,7 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
   const done = new Map<string, FieldReport>();
   /** Keys filled by this run: what then stands in a re-mounted control is the page's, not the user's. */
   const refilled = new Set<string>();
+  const pageMade = new PageMade(seen.scan);
   const preparations = new Preparations(request.prepare);
   let left: FieldReport[] = [];
   const report = (ended: FillReport['ended'], rest: FieldReport[] = []): FillReport => ({
@@ -166,26 +181,38 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     left = leftOf(current, done);
     const step = current?.steps.find(({ ref }) => !done.has(ref));
     if (!step) {
-      const spoiled = verify(seen.scan, done, refilled);
-      if (spoiled) continue;
-      break;
+      if (verify(seen.scan, done, refilled, pageMade)) continue;
+      const pending = pageMade.pending(definitionOf(known, first)?.readsPictures ?? false);
+      if (pending === null) break;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pending, lookAgainMs)));
+      const later = await look(link, seen.target, known);
+      if (!later?.recognised || later.recognised.form.id !== first.form.id) break;
+      seen = later;
+      steps--;
+      continue;
     }
     if (request.mayGoOn && !(await request.mayGoOn())) {
       return report('interrupted', unreached(current, done, 'vault-locked'));
     }
     const total = current?.steps.length ?? 0;
+    const { controls } = seen.scan;
+    const mayOverwrite = ({ ref }: PlanStep) =>
+      overwrite.has(ref) || pageMade.mayOverwrite(controls.find((control) => control.ref === ref));
     const isWanted = (other: PlanStep) =>
-      !skip.has(other.ref) && !declined.has(rowName(other)) && (!other.conflict || overwrite.has(other.ref));
+      !skip.has(other.ref) && !declined.has(rowName(other)) && (!other.conflict || mayOverwrite(other));
     const next = current?.steps.find(
       (other) =>
         other !== step && other.value.type === 'documents' && !done.has(other.ref) && isWanted(other),
     );
     if (isWanted(step)) preparations.of(step);
     if (next) preparations.of(next);
-    let field = await fillOne(link, seen, step, preparations, {
+    const outcome = await fillOne(link, seen, step, preparations, {
       skipped: skip.has(step.ref) || declined.has(rowName(step)),
-      overwrite: overwrite.has(step.ref),
+      overwrite: mayOverwrite(step),
+      renewing: expired !== undefined,
     });
+    let { field } = outcome;
+    pageMade.filled(field, { outcome: field.outcome, shown: outcome.shown });
     // A micro-frontend that re-mounts gives the same field a new ref: its old entry is not another field.
     for (const [ref, entry] of done) {
       if (entry.key !== field.key || seen.scan.controls.some((control) => control.ref === ref)) continue;
@@ -207,6 +234,7 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     }
     // A form that is no longer recognised (its rows vanished) ends the run with what is left said.
     seen = again.recognised ? again : { ...again, recognised: null };
+    pageMade.look(seen.scan);
   }
   return report('complete');
 }
@@ -232,11 +260,12 @@ async function fillOne(
   seen: Inspected,
   step: PlanStep,
   preparations: Preparations,
-  choice: { skipped: boolean; overwrite: boolean },
-): Promise<FieldReport> {
-  if (choice.skipped) return entry(step, 'skipped', step.warnings, { code: 'declined' });
+  choice: { skipped: boolean; overwrite: boolean; renewing: boolean },
+): Promise<{ field: FieldReport; shown: string[] }> {
+  const ended = (...rest: Parameters<typeof entry>) => ({ field: entry(...rest), shown: [] });
+  if (choice.skipped) return ended(step, 'skipped', step.warnings, { code: 'declined' });
   if (step.conflict && !choice.overwrite) {
-    return entry(step, 'skipped', step.warnings, { code: 'user-value' });
+    return ended(step, 'skipped', step.warnings, { code: 'user-value' });
   }
   let files: PreparedFile[] = [];
   let notes = step.warnings;
@@ -244,14 +273,14 @@ async function fillOne(
   if (preparation) {
     try {
       const prepared = await preparation;
-      files = prepared.files;
+      files = choice.renewing ? prepared.files.map((file) => renamed(file, seen, step)) : prepared.files;
       notes = [...notes, ...prepared.notes.filter(({ code }) => notes.every((note) => note.code !== code))];
     } catch (error) {
-      return entry(step, 'failed', notes, reasonOf(error));
+      return ended(step, 'failed', notes, reasonOf(error));
     }
   }
   const outcome: StepOutcome = await release(link, seen.target, seen.scan, step, choice.overwrite, files);
-  return entry(step, outcome.outcome, notes, outcome.reason);
+  return { field: entry(step, outcome.outcome, notes, outcome.reason), shown: outcome.shown };
 }
 
 /** Errors of documents carry a reason; anything else is said as unreadable rather than thrown away. */
@@ -287,11 +316,21 @@ const unreached = (
  * After the last step: a field of ours that the page emptied again (a later choice reset it) is filled once more.
  * Returns whether there is something to do.
  */
-function verify(scan: PageScan, done: Map<string, FieldReport>, refilled: Set<FieldKey | string>): boolean {
+function verify(
+  scan: PageScan,
+  done: Map<string, FieldReport>,
+  refilled: Set<FieldKey | string>,
+  pageMade: PageMade,
+): boolean {
   let spoiled = false;
   for (const [ref, field] of done) {
     if (field.outcome !== 'filled') continue;
     const control = scan.controls.find((candidate) => candidate.ref === ref);
+    if (control?.visible && pageMade.spoiled(control)) {
+      done.delete(ref);
+      spoiled = true;
+      continue;
+    }
     if (!control?.visible || control.value.length > 0) continue;
     if (refilled.has(ref)) {
       done.set(ref, { ...field, outcome: 'failed', reason: { code: 'not-accepted' } });

@@ -85,6 +85,8 @@ export interface FormDefinition {
   notices?: string[];
   /** A filing that expired: only what has run out is replaced, everything else stays as it is. */
   renews?: RenewedPaper[];
+  /** The console reads uploaded pictures and writes what it read into the form (OCR), some time after. */
+  readsPictures?: boolean;
   /** As many numbers of a kind as one filing is good for. */
   mostNumbers?: { numberType: string; count: number };
   /** Where these facts come from. */

@@ -3,6 +3,7 @@ import { anchorSelector } from './anchors.ts';
 import { sideCaption } from './captions.ts';
 import { clip, hostOf } from './dom.ts';
 import { groups } from './groups.ts';
+import { wasHandled, watchHand } from './hand.ts';
 import { documentToken, isTouched, type Known, know, liveRoots, sweepKnown } from './known.ts';
 import { type LabelContext, placeLabels, readLabels } from './labels.ts';
 import { notices } from './notices.ts';
@@ -48,6 +49,7 @@ export function scan(document: Document): PageScan {
   const number = ++scans;
   if (number % 50 === 0) sweepKnown();
   const { anchors, roots, truncated: tooMany } = collect(document, anchorSelector, maxAnchors);
+  for (const tree of roots) if ('body' in tree) watchHand(tree);
   const claims = new Map<Element, Found>();
   for (const anchor of anchors) {
     const claimed = claimAgain(anchor);
@@ -166,6 +168,7 @@ function read(found: Found, context: LabelContext, groupOf: (el: Element) => str
     readonly: isReadonly(found, anchor),
     value: shown,
     touched: isTouched(known, shown),
+    ...(wasHandled(root) ? { handled: true } : {}),
     visible: false,
   };
   if (options)

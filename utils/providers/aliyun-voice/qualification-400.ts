@@ -17,6 +17,7 @@ export const form: FormDefinition = {
   never: renewalTitles,
   notTitles: otherPages,
   longTerm,
+  readsPictures: true,
   mostNumbers: { numberType: '400', count: 5 },
   fields: [
     {

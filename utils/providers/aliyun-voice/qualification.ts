@@ -34,6 +34,7 @@ export const form: FormDefinition = {
   never: renewalTitles,
   notTitles: otherPages,
   longTerm,
+  readsPictures: true,
   fields: [
     {
       key: 'company.certificateType',

@@ -31,6 +31,7 @@ export const form: FormDefinition = {
   // The host has no other product.
   proof: renewalTitles,
   longTerm,
+  readsPictures: true,
   renews: [
     {
       paper: 'licence',
