@@ -60,7 +60,7 @@ export class PageMade {
 }
 
 /** Readings come within a few seconds of the upload; texts were being filled meanwhile. */
-const readingMs = 7000;
+const readingMs = 5000;
 
 const same = (a: readonly string[], b: readonly string[] | undefined): boolean =>
   b !== undefined && a.length === b.length && a.every((text, i) => text === b[i]);

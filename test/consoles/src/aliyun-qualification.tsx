@@ -109,7 +109,7 @@ function App() {
     const values = misread[name];
     if (!ocr || !values) return;
     // One comes at once, one late, one when everything else is long filled.
-    const delay = { licence: 1500, legalFront: 400, adminFront: 5000 }[name] ?? 1000;
+    const delay = { licence: 1500, legalFront: 400, adminFront: 3500 }[name] ?? 1000;
     setTimeout(() => {
       field.setValues(values);
       readings++;
@@ -161,8 +161,10 @@ function App() {
   const answer = field.getValue('threeInOne');
   const shows = ({ when }: FieldSpec) => !when || answer === (when === 'yes' ? '是' : '否');
   const all: SectionSpec[] = form === '400' ? hotline : ordinary;
-  const sections = place === 'steps' ? all.slice(step, step + 1) : all;
-  const last = place !== 'steps' || step === all.length - 1;
+  // The third step holds the letters and the rest.
+  const lastStep = Math.min(2, all.length - 1);
+  const last = place !== 'steps' || step === lastStep;
+  const sections = place === 'steps' ? all.slice(step, last ? undefined : step + 1) : all;
   const body = (
     <Form field={field} labelCol={{ fixedSpan: 10 }} wrapperCol={{ span: 16 }}>
       {form === 'renewal' && (
