@@ -6,6 +6,7 @@ import { Workspace } from '../../components/workspace/Workspace.tsx';
 import { openVault } from '../../utils/vault/vault.ts';
 import './shell.css';
 import './style.css';
+import './companies.css';
 import './editor.css';
 
 const root = document.getElementById('root');

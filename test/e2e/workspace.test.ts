@@ -233,7 +233,8 @@ describe('the workspace', () => {
     expect(await rows().count()).toBe(1);
     await dropOnPage(sample);
     await eventually(() => rows().count()).toBe(2);
-    await rows().nth(1).getByRole('link').click();
+    // The last used first.
+    await rows().first().getByRole('link').click();
     const { json, files } = await exported();
     expect(json).toEqual(profile);
     await expectSampleDocuments(files);

@@ -1,5 +1,5 @@
 import { simplify } from '../../../utils/autofill/simplified.ts';
-import type { CompanyEntry } from './entry.ts';
+import type { CompanySummary } from '../../../utils/vault/types.ts';
 
 /** Of each character of a name, how it may be read: `重` zhong or chong. Latin and digits read as themselves. */
 export type Readings = readonly (readonly string[])[];
@@ -15,7 +15,7 @@ export async function loadReader(): Promise<Reader> {
 }
 
 interface Indexed {
-  entry: CompanyEntry;
+  entry: CompanySummary;
   name: string;
   /** As typed: an offset in `name` is one in the shown name only while folding kept the length. */
   sameLength: boolean;
@@ -26,7 +26,7 @@ interface Indexed {
 }
 
 export interface Hit {
-  entry: CompanyEntry;
+  entry: CompanySummary;
   /** What of the name was found, as start and end; null: it was found by something else. */
   range: readonly [number, number] | null;
 }
@@ -91,7 +91,7 @@ export interface Search {
   find(query: string): Hit[];
 }
 
-export function createSearch(entries: readonly CompanyEntry[], reader: Reader | null): Search {
+export function createSearch(entries: readonly CompanySummary[], reader: Reader | null): Search {
   const indexed: Indexed[] = entries.map((entry) => {
     const name = fold(entry.name);
     return {
@@ -100,9 +100,8 @@ export function createSearch(entries: readonly CompanyEntry[], reader: Reader | 
       sameLength: name.length === entry.name.length,
       code: fold(entry.code),
       contacts: entry.contacts.flatMap((contact) => [
-        fold(contact.name),
-        contact.phone.replace(/\D/g, ''),
-        fold(contact.phone),
+        fold(contact),
+        ...(/\d-/.test(contact) ? [contact.replace(/\D/g, '')] : []),
       ]),
       tags: entry.tags.map(fold),
       readings: reader ? reader(entry.name) : null,

@@ -7,5 +7,5 @@ export const page: Page = {
   place: 'main',
   title: { 'zh-CN': '公司', 'zh-TW': '公司', en: 'Companies' },
   icon: CompaniesIcon,
-  Component: lazyPage(async () => (await import('../CompanyList.tsx')).CompanyList),
+  Component: lazyPage(async () => (await import('../companies/CompanyList.tsx')).CompanyList),
 };

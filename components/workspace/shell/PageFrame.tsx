@@ -1,4 +1,4 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { shellTexts } from '../../../utils/i18n/shell.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
@@ -7,9 +7,14 @@ import type { Route } from '../route.ts';
 import { CompanyTabs } from './Navigation.tsx';
 
 export function PageFrame({ route }: { route: Route }) {
-  const { t, language } = useWorkspace();
+  const { t, language, vault } = useWorkspace();
   const s = useTexts(shellTexts, language);
   const found = pageOf(route);
+  const company = found?.page.place === 'company' && found.params.id !== 'new' ? found.params.id : undefined;
+  useEffect(() => {
+    // For the order of the list only: where it cannot be noted, the company opens all the same.
+    if (company) void vault.companies.opened(company).catch(() => {});
+  }, [vault, company]);
   if (!found) {
     return (
       <div className="empty">
