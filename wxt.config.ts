@@ -31,7 +31,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '116',
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'scripting', 'alarms', 'idle'],
     host_permissions: providerMatches,
     // The development server talks to its pages.
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: policy } }),

@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveForms } from '../utils/background/forms.ts';
+import { serveVault } from '../utils/background/vault.ts';
 import { providerMatches } from '../utils/providers/origins.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     serveForms();
+    serveVault();
 
     browser.commands.onCommand.addListener((command, tab) => {
       // sidePanel.open wants the user's gesture, which an await would lose.

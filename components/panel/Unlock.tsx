@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { vaultErrorText } from '../../utils/i18n/vault-errors.ts';
 import type { PanelTools } from './tools.ts';
 
 export function Unlock({
@@ -8,19 +9,19 @@ export function Unlock({
   tools: PanelTools;
   unlock: (passphrase: string) => Promise<void>;
 }) {
-  const { t } = tools;
+  const { t, language } = tools;
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<unknown>(null);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const passphrase = new FormData(event.currentTarget).get('passphrase');
     if (typeof passphrase !== 'string' || passphrase === '') return;
     setBusy(true);
-    setWrong(false);
+    setWrong(null);
     try {
       await unlock(passphrase);
-    } catch {
-      setWrong(true);
+    } catch (error) {
+      setWrong(error);
     } finally {
       setBusy(false);
     }
@@ -37,15 +38,15 @@ export function Unlock({
           autoComplete="current-password"
           placeholder={t('passphrase')}
           data-testid="passphrase"
-          aria-invalid={wrong}
+          aria-invalid={wrong !== null}
         />
         <button type="submit" className="button primary" data-testid="unlock" disabled={busy}>
           {t(busy ? 'unlocking' : 'unlock')}
         </button>
       </div>
-      {wrong && (
+      {wrong !== null && (
         <p className="notice bad" role="alert">
-          {t('wrongPassphrase')}
+          {vaultErrorText(wrong, language)}
         </p>
       )}
     </form>

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { VaultState } from '../../utils/vault/types.ts';
 import { openVault } from '../../utils/vault/vault.ts';
+import { dropOnLock } from '../drop-on-lock.ts';
 
 const vault = openVault();
+dropOnLock(vault.session);
 const lastCompanyKey = 'panel.company';
 
 export interface CompanyChoice {

@@ -5,7 +5,7 @@ import { ProfileFileError, type SchemaIssue } from '../../utils/company/profile-
 import type { Language } from '../../utils/i18n/language.ts';
 import { profileErrorLines, profileNoteText } from '../../utils/i18n/profile-errors.ts';
 import { profileWarningText } from '../../utils/i18n/profile-warnings.ts';
-import { vaultErrorTexts } from '../../utils/i18n/vault-errors.ts';
+import { vaultErrorText, vaultErrorTexts } from '../../utils/i18n/vault-errors.ts';
 import { VaultError } from '../../utils/vault/errors.ts';
 import { useWorkspace } from './context.ts';
 
@@ -21,7 +21,7 @@ export function useErrorText(doing: 'import' | 'save' = 'import'): (error: unkno
           doing === 'save' && error.code === 'schema' ? vaultErrorTexts.invalid[language] : first;
         return [sentence, ...fields].join('\n');
       }
-      return vaultErrorTexts[error instanceof VaultError ? error.code : 'unexpected'][language];
+      return vaultErrorText(error instanceof VaultError ? error : null, language);
     },
     [language, doing],
   );

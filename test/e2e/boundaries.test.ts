@@ -60,6 +60,8 @@ describe('the manifest', () => {
     const manifest = await workspace.evaluate(() => chrome.runtime.getManifest());
     const consoles = ['https://console.cloud.tencent.com/*', 'https://tccc.qcloud.com/*'];
     expect(manifest.permissions?.toSorted()).toEqual([
+      'alarms',
+      'idle',
       'scripting',
       'sidePanel',
       'storage',
@@ -179,7 +181,8 @@ describe('after the vault is locked', () => {
     expect(during).toContain('report:');
     for (const secret of secrets) expect(during, secret).not.toContain(secret);
     await workspace.evaluate(() => chrome.storage.session.remove('vaultKey'));
-    await panel.getByTestId('fill').waitFor({ state: 'detached' });
+    // The panel begins anew (components/drop-on-lock.ts).
+    await panel.getByTestId('unlock').waitFor();
     const text = await panel.evaluate(() => document.body.innerText);
     for (const secret of secrets) expect(text, secret).not.toContain(secret);
     expect(await stored()).not.toContain('vaultKey');

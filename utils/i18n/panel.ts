@@ -33,7 +33,6 @@ export const panelTexts = {
   passphrase: { 'zh-CN': '口令', 'zh-TW': '口令', en: 'Passphrase' },
   unlock: { 'zh-CN': '解锁', 'zh-TW': '解鎖', en: 'Unlock' },
   unlocking: { 'zh-CN': '正在解锁…', 'zh-TW': '正在解鎖…', en: 'Unlocking…' },
-  wrongPassphrase: { 'zh-CN': '口令不正确', 'zh-TW': '口令不正確', en: 'Wrong passphrase' },
   noCompany: {
     'zh-CN': '档案库里还没有公司，请先导入或新建。',
     'zh-TW': '檔案庫裡還沒有公司，請先匯入或新建。',

@@ -5,6 +5,8 @@ export type VaultErrorCode =
   | 'locked'
   // One answer for every passphrase that does not open the vault: no hint at what is wrong with it.
   | 'wrong-passphrase'
+  // Too many wrong ones: `waitMs` says how long.
+  | 'too-soon'
   // A row was altered, swapped or cut short, or written by a newer version.
   | 'damaged'
   // Somebody else (another window) wrote the record in the meantime.
@@ -12,15 +14,24 @@ export type VaultErrorCode =
   | 'not-found'
   // The profile to be written does not fit the schema; `cause` is the ZodError.
   | 'invalid'
-  | 'disk-full';
+  | 'disk-full'
+  // A backup file: none at all, of a newer version, cut short, altered; not restored because the user stopped it.
+  | 'not-a-backup'
+  | 'newer-backup'
+  | 'backup-cut'
+  | 'backup-damaged'
+  | 'cancelled';
 
 export class VaultError extends Error {
   override readonly name = 'VaultError';
   readonly code: VaultErrorCode;
+  /** Of `too-soon`. */
+  readonly waitMs: number;
 
-  constructor(code: VaultErrorCode, options?: ErrorOptions) {
+  constructor(code: VaultErrorCode, options?: ErrorOptions & { waitMs?: number }) {
     super(code, options);
     this.code = code;
+    this.waitMs = options?.waitMs ?? 0;
   }
 }
 

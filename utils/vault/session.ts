@@ -1,3 +1,4 @@
+import { tryPassphrase } from './attempts.ts';
 import {
   deriveKey,
   fromBase64,
@@ -19,8 +20,13 @@ export interface Session {
   state(): Promise<VaultState>;
   /** Makes the vault and leaves it unlocked. Throws `vault-exists`, `disk-full`. */
   create(passphrase: string): Promise<void>;
-  /** Throws `no-vault`, `wrong-passphrase`, `damaged`. */
+  /** Throws `no-vault`, `wrong-passphrase`, `too-soon`, `damaged`. */
   unlock(passphrase: string): Promise<void>;
+  /**
+   * The data key under a new passphrase: no record is touched. Throws `no-vault`, `wrong-passphrase`, `too-soon`,
+   * `damaged`, `conflict` (another window changed it just now), `disk-full`; then the old one goes on to hold.
+   */
+  changePassphrase(present: string, next: string): Promise<void>;
   /** Everywhere: worker, panel, workspace. */
   lock(): Promise<void>;
   /** Deletes the vault with all companies and documents: the only way on from a forgotten passphrase. */
@@ -29,6 +35,9 @@ export interface Session {
   dataKey(): Promise<CryptoKey>;
   onStateChange(listener: (state: VaultState) => void): () => void;
 }
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** `kdf` makes the parameters of new vaults; tests make it cheap. */
 export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf = newKdf): Session {
@@ -40,6 +49,20 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
     const parameters = kdf();
     const wrapped = await seal(await deriveKey(passphrase, parameters), dataKey, address(vaultId));
     return { id: 'vault', vaultId, version: 1, kdf: parameters, wrapped } satisfies HeaderRow;
+  }
+
+  /** The key under `passphrase`. */
+  async function unwrap(passphrase: string) {
+    const header = await db.header.get('vault');
+    if (!header) throw new VaultError('no-vault');
+    if (header.version !== 1) throw new VaultError('damaged');
+    const dataKey = await tryPassphrase(db, 'vault', async () => {
+      const wrapping = await deriveKey(passphrase, header.kdf);
+      return open(wrapping, header.wrapped, address(header.vaultId)).catch((error) => {
+        throw new VaultError('wrong-passphrase', { cause: error });
+      });
+    });
+    return { header, dataKey };
   }
 
   async function current(): Promise<{ state: VaultState; held: HeldKey | null }> {
@@ -64,13 +87,7 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
     },
 
     async unlock(passphrase) {
-      const header = await db.header.get('vault');
-      if (!header) throw new VaultError('no-vault');
-      if (header.version !== 1) throw new VaultError('damaged');
-      const wrapping = await deriveKey(passphrase, header.kdf);
-      const dataKey = await open(wrapping, header.wrapped, address(header.vaultId)).catch((error) => {
-        throw new VaultError('wrong-passphrase', { cause: error });
-      });
+      const { header, dataKey } = await unwrap(passphrase);
       await keys.set({ vaultId: header.vaultId, dataKey: toBase64(dataKey) });
       if (isWeaker(header.kdf, kdf())) {
         // The passphrase is at hand only now: raise an old vault to today's parameters. Failing that, it still opens.
@@ -79,17 +96,29 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
       }
     },
 
+    async changePassphrase(present, next) {
+      const { header, dataKey } = await unwrap(present);
+      const changed = await wrap(next, header.vaultId, dataKey);
+      await write(db, [db.header], async () => {
+        const stored = await db.header.get('vault');
+        if (stored?.vaultId !== header.vaultId || !sameBytes(stored.wrapped.iv, header.wrapped.iv)) {
+          throw new VaultError('conflict');
+        }
+        await db.header.put(changed);
+      });
+    },
+
     async lock() {
       imported = null;
       await keys.remove();
     },
 
     async erase() {
-      await session.lock();
       // Everything under the lost key, also of tables added later: what is taught is not personal and stays.
       const tables = db.tables.filter(({ name }) => name !== 'taught');
       await write(db, tables, () => Promise.all(tables.map((table) => table.clear())));
-      // A second removal tells the other views, which may have looked before the tables were empty.
+      imported = null;
+      // Also where it was locked before: the other views hear of a change of the key, not of the tables.
       await keys.set({ vaultId: '', dataKey: '' });
       await keys.remove();
     },
