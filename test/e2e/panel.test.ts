@@ -286,7 +286,7 @@ describe('a locked vault', () => {
     panel = await stage.panel(page);
     await panel.getByTestId('passphrase').fill('not the one');
     await panel.getByTestId('unlock').click();
-    await panel.getByText('口令不正确').waitFor();
+    await panel.getByText('口令不对').waitFor();
     expect(await panel.getByTestId('fill').count()).toBe(0);
     await panel.getByTestId('passphrase').fill('ringready-try-vault');
     await panel.getByTestId('unlock').click();

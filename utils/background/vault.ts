@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { getSettings, onSettingsChange } from '../settings/settings.ts';
 import { type ComputerState, leastIdleSeconds, mustLock } from '../vault/lock-policy.ts';
+import { sweepStaging } from '../vault/staging.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 
 /**
@@ -36,6 +37,8 @@ export function serveVault(vault: Vault = openVault()): void {
       await browser.alarms.create(alarmName, { periodInMinutes: 1 });
     }
     await look();
+    // What a restore left behind when the browser died.
+    await sweepStaging(vault.db);
   }
 
   browser.idle.onStateChanged.addListener((state) => void look(state as ComputerState));

@@ -66,9 +66,9 @@ export const vaultErrorTexts: Record<VaultErrorCode | 'unexpected', Record<Langu
     en: 'A newer RingReady made this backup: update the extension first. Nothing was restored.',
   },
   'backup-cut': {
-    'zh-CN': '备份文件不完整（可能没有下载或复制完），没有恢复任何内容。请重新复制后再试。',
-    'zh-TW': '備份檔案不完整（可能沒有下載或複製完），沒有還原任何內容。請重新複製後再試。',
-    en: 'The backup file is incomplete, perhaps not copied to its end. Nothing was restored; copy it again.',
+    'zh-CN': '备份文件不完整（可能没有下载或复制完，或结尾被改动），没有恢复任何内容。请重新复制后再试。',
+    'zh-TW': '備份檔案不完整（可能沒有下載或複製完，或結尾被改動），沒有還原任何內容。請重新複製後再試。',
+    en: 'The backup file is incomplete: not copied to its end, or its end was altered. Nothing was restored; copy it again.',
   },
   'backup-damaged': {
     'zh-CN': '备份文件已损坏或被改动，没有恢复任何内容。',

@@ -149,9 +149,9 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
         const kept = new Set(sealed.map(({ meta }) => meta.id));
         const gone = present.map((meta) => meta.id).filter((each) => !kept.has(each));
         await db.documents.bulkDelete(gone);
-        // Whatever no document names any more, also what was left behind by a damaged one.
-        const stale = await db.documentBytes.where('companyId').equals(id).primaryKeys();
-        await db.documentBytes.bulkDelete(stale.filter((each) => !contents.has(each)));
+        await db.documentBytes.bulkDelete(
+          present.flatMap(contentIdsOf).filter((each) => !contents.has(each)),
+        );
         await db.documents.bulkPut(sealed.map(({ meta }) => meta));
         await db.documentBytes.bulkPut(sealed.flatMap(({ bytes }) => (bytes ? [bytes] : [])));
       });

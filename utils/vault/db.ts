@@ -57,6 +57,12 @@ export interface AttemptsRow {
   at: number;
 }
 
+/** A restore under way: its rows in `documentBytes`, which no document names yet. */
+export interface StagingRow {
+  id: string;
+  ids: string[];
+}
+
 export type VaultDatabase = Dexie & {
   header: Table<HeaderRow, string>;
   companies: Table<CompanyRow, string>;
@@ -66,6 +72,7 @@ export type VaultDatabase = Dexie & {
   summaries: Table<SummaryRow, string>;
   marks: Table<MarksRow, string>;
   attempts: Table<AttemptsRow, string>;
+  staging: Table<StagingRow, string>;
 };
 
 export const databaseName = 'ringready';
@@ -87,6 +94,7 @@ export function openDatabase(name = databaseName, options?: DexieOptions): Vault
     marks: 'id',
     attempts: 'id',
   });
+  db.version(3).stores({ staging: 'id' });
   return db;
 }
 

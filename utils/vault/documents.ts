@@ -57,7 +57,7 @@ const bytesAddress = (row: Pick<DocumentRow, 'id' | 'companyId' | 'revision'>) =
   owner: row.companyId,
 });
 
-async function openMeta(key: CryptoKey, row: DocumentRow): Promise<DocumentMeta> {
+export async function openMeta(key: CryptoKey, row: DocumentRow): Promise<DocumentMeta> {
   // The tag vouches for what we wrote ourselves; there is no other writer.
   const meta = (await openJson(key, row.sealed, metaAddress(row))) as Omit<DocumentMeta, 'id' | 'companyId'>;
   // Before there were versions, bytes had the id of their document.
