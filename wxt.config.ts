@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { providerMatches } from './utils/providers/origins.ts';
+import { callConsoleMatches } from './utils/ring/consoles.ts';
 
 // A public key, from which Chromium derives the id: unpacked copies keep theirs (hifdonfkhpcdbjdjjkcglhmkendlfiaj)
 // wherever they lie, and with it their vault; policy files and tests can name it. Nobody has the private half.
@@ -31,8 +32,18 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '116',
-    permissions: ['storage', 'unlimitedStorage', 'sidePanel', 'scripting', 'alarms', 'idle'],
-    host_permissions: providerMatches,
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'sidePanel',
+      'scripting',
+      'alarms',
+      'idle',
+      // The ring guard (docs/adr/0023).
+      'offscreen',
+      'notifications',
+    ],
+    host_permissions: [...new Set([...providerMatches, ...callConsoleMatches])],
     // The development server talks to its pages.
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: policy } }),
     action: { default_title: '__MSG_name__' },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveForms } from '../utils/background/forms.ts';
+import { serveRingGuard } from '../utils/background/ring-guard.ts';
 import { serveVault } from '../utils/background/vault.ts';
 import { providerMatches } from '../utils/providers/origins.ts';
 
@@ -9,6 +10,7 @@ export default defineBackground({
   main() {
     serveForms();
     serveVault();
+    serveRingGuard();
 
     browser.commands.onCommand.addListener((command, tab) => {
       // sidePanel.open wants the user's gesture, which an await would lose.

@@ -48,7 +48,7 @@ const rows: Row[] = [
   { of: 'utils/messages.ts', may: ['utils/autofill/scan-types.ts', 'utils/messages/'] },
   {
     of: 'utils/messaging.ts',
-    may: ['utils/messages.ts', 'utils/providers/origins.ts', 'utils/ring/consoles.ts'],
+    may: ['utils/messages.ts', 'utils/providers/origins.ts'],
   },
   { of: 'utils/background/', may: ['utils/'] },
   { of: 'components/', may: ['utils/'] },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './harness/browser.ts';
 import { buildExtension, projectRoot } from './harness/build.ts';
+import { ensureSound } from './harness/sound.ts';
 import { sum, summaryLine, type Tally, tallyVitest } from './summary.ts';
 
 /**
@@ -85,6 +86,8 @@ try {
   await add('lint', command('biome', ['check', '.']));
   await add('unit tests', vitest('unit'));
   const browser = await add('browser', setUp(ensureBrowser));
+  // Where there is none, the tests that listen are skipped and say so.
+  await add('sound', setUp(ensureSound));
   if (browser) await add('page tests', vitest('page'));
   const built = await add('build', setUp(buildExtension));
   if (browser && built) await add('end-to-end tests', vitest('e2e'));

@@ -6,13 +6,14 @@ import {
   reasonSchema,
   stepOutcomeSchema,
 } from './autofill/scan-types.ts';
+import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
 
 /**
  * Every message between parts: its name, what it carries, what it answers, and who may send it. A message is parsed
  * where it arrives; one that does not fit, or comes from somebody who may not send it, is dropped.
  *
  * to: 'page' = the content script of one document; 'background'; 'views' = extension pages.
- * from: 'page', 'background', 'views'. Nothing is ever accepted from a web page.
+ * from: 'page', 'frame' (any frame of a call console), 'background', 'views'. Nothing is ever accepted from a web page.
  */
 const tabId = z.int();
 const documentId = z.string().check(z.maxLength(100));
@@ -96,7 +97,7 @@ const failure = z.object({ error: reasonSchema });
 const define = <
   T extends Record<
     string,
-    { from: 'page' | 'background' | 'views'; data: z.ZodMiniType; answer: z.ZodMiniType }
+    { from: 'page' | 'frame' | 'background' | 'views'; data: z.ZodMiniType; answer: z.ZodMiniType }
   >,
 >(
   messages: T,
@@ -129,6 +130,7 @@ export const pageMessages = define({
 });
 
 export const backgroundMessages = define({
+  ...ringGuardMessages,
   /** From a page that may hold a form: wants eyes and hands. */
   awake: { from: 'page', data: empty, answer: empty },
   /** From a page whose controls changed and came to rest. Only sent when something could be a form. */
@@ -190,6 +192,7 @@ export const backgroundMessages = define({
 });
 
 export const viewMessages = define({
+  ...ringerMessages,
   progress: {
     from: 'background',
     data: z.object({

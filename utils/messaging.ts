@@ -9,20 +9,22 @@ import { providerOfUrl } from './providers/origins.ts';
  * manifest has no externally_connectable, and window messages are never listened to.
  */
 interface Definition {
-  from: 'page' | 'background' | 'views';
+  from: 'page' | 'frame' | 'background' | 'views';
   data: z.ZodMiniType;
   answer: z.ZodMiniType;
 }
 type Messages = Record<string, Definition>;
-type Part = 'page' | 'background' | 'views';
+type Part = 'page' | 'frame' | 'background' | 'views';
 
 export interface Sender {
   id?: string;
   url?: string;
+  /** `null` of a sandboxed frame. */
+  origin?: string;
   frameId?: number;
   /** Chrome's id of the sending document. */
   documentId?: string;
-  tab?: { id?: number };
+  tab?: { id?: number; url?: string };
 }
 
 type Data<D extends Definition> = z.infer<D['data']>;
@@ -53,6 +55,8 @@ export function maySend(from: Part, sender: Sender, own: { id: string; base: str
   if (from === 'page') {
     return sender.tab !== undefined && sender.frameId === 0 && providerOfUrl(sender.url ?? '') !== null;
   }
+  // Only our own scripts bear our id; on which consoles they may be, added ones included, the handler looks up.
+  if (from === 'frame') return sender.tab !== undefined && !isView;
   // The worker has no tab; an extension page in a tab has one, and a content script's url is its page's.
   return from === 'views' ? isView : sender.tab === undefined || isView;
 }
@@ -128,6 +132,14 @@ export function askBackground<K extends keyof typeof backgroundMessages>(
   return ask(backgroundMessages[name], name, () =>
     browser.runtime.sendMessage({ to: 'background', name, data }),
   );
+}
+
+/** From the background, to the one extension page that answers to `name`. */
+export function askView<K extends keyof typeof viewMessages>(
+  name: K,
+  data: Data<(typeof viewMessages)[K]>,
+): Promise<Answer<(typeof viewMessages)[K]>> {
+  return ask(viewMessages[name], name, () => browser.runtime.sendMessage({ to: 'views', name, data }));
 }
 
 /** To every open extension page; nobody listening is fine. */

@@ -114,7 +114,7 @@ async function unfit(path: string, machine: Machine): Promise<string | null> {
 
 const branded = 'Google Chrome no longer loads unpacked extensions from the command line';
 
-async function isDebian(machine: Machine): Promise<boolean> {
+export async function isDebian(machine: Machine): Promise<boolean> {
   // Not Ubuntu: its `chromium` package is a snap, which containers cannot install.
   const release = (await machine.read('/etc/os-release')) ?? '';
   return /^ID="?debian"?$/m.test(release);

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** Language of browser and pages. */
   lang?: string;
+  /** Environment of a sound server (sound.ts): the browser is heard there. Silent without. */
+  sound?: Record<string, string>;
 }
 
 export interface RunningExtension {
@@ -87,11 +89,11 @@ function launch(executablePath: string, unpacked: string, userDataDir: string, o
     viewport: options.headed ? null : { width: 1280, height: 900 },
     locale: lang,
     // On Linux the browser's own language comes from here, not from --lang.
-    env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+    env: { ...process.env, LANGUAGE: lang.replace('-', '_'), ...options.sound },
+    ...(options.sound ? { ignoreDefaultArgs: ['--mute-audio'] } : {}),
     args: [
-      ...(options.headed
-        ? ['--window-size=1400,1000']
-        : ['--headless=new', '--mute-audio', '--hide-scrollbars']),
+      ...(options.headed ? ['--window-size=1400,1000'] : ['--headless=new', '--hide-scrollbars']),
+      ...(options.sound || options.headed ? [] : ['--mute-audio']),
       `--lang=${lang}`,
       `--load-extension=${unpacked}`,
       `--disable-extensions-except=${unpacked}`,

@@ -1,0 +1,300 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { addedOrigins } from '../consoles/added.ts';
+import { listenInBackground, type Sender } from '../messaging.ts';
+import { callConsoleOf } from '../ring/consoles.ts';
+import { type Budget, capMs, nextStep, refill, spend, type TabSound } from '../ring/guard.ts';
+import { holdOf, judge } from '../ring/judge.ts';
+import {
+  amendRing,
+  clearLog,
+  giveFeedback,
+  learn,
+  noteRing,
+  readGuardSettings,
+  readLearnt,
+  readLog,
+  writeGuardSettings,
+} from '../ring/log.ts';
+import type { RingEntry, Silence, SoundEvent } from '../ring/sound.ts';
+import { clearNotice, onNotice, showNotice } from './ring-notice.ts';
+import { openRinger, startRinger, stopRinger } from './ringer-link.ts';
+
+/**
+ * Decides whether a page's ring is heard, and rings if it is not. Nothing that matters is kept here: what is asked is
+ * answered within seconds, and the bridge in the page asks again if the worker was stopped over it; the ring itself
+ * lives in the ringer.
+ */
+const ringingSchema = z.record(z.string(), z.object({ tabId: z.int(), origin: z.string(), at: z.number() }));
+type Ringing = z.infer<typeof ringingSchema>;
+const ringingKey = 'ringing';
+const budgetKey = 'ringBudget';
+
+async function session<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.session.get(key))[key] as T | undefined;
+}
+
+async function readRinging(): Promise<Ringing> {
+  const parsed = ringingSchema.safeParse(await session(ringingKey));
+  return parsed.success ? parsed.data : {};
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function soundOf(tabId: number): Promise<TabSound | null> {
+  try {
+    const { audible, mutedInfo } = await chrome.tabs.get(tabId);
+    const muted = mutedInfo?.muted ?? false;
+    return { audible: audible ?? false, muted, mutedBySite: muted && (await siteMuted(tabId)) };
+  } catch {
+    return null; // closed
+  }
+}
+
+/** Only where the check-up's permission (contentSettings) is there; else it is called a muted tab. */
+async function siteMuted(tabId: number): Promise<boolean> {
+  const { sound } = (chrome.contentSettings ?? {}) as {
+    sound?: chrome.contentSettings.ContentSetting<string>;
+  };
+  try {
+    const { url } = await chrome.tabs.get(tabId);
+    return url !== undefined && (await sound?.get({ primaryUrl: url }))?.setting === 'block';
+  } catch {
+    return false;
+  }
+}
+
+/** What the page said last of a sound that is being looked at. */
+const looking = new Map<string, { event: SoundEvent; playingSince: number | null; over: boolean }>();
+/** How long one question may take; the bridge hears of nothing until then. */
+const longestLook = 4000;
+const lookEvery = 40;
+
+/** The console it comes from. An empty or a sandboxed frame has no address of its own: then the tab's counts. */
+async function originOf(sender: Sender): Promise<string | null> {
+  const added = await addedOrigins('ring');
+  for (const url of [sender.origin, sender.url, sender.tab?.url]) {
+    const origin = callConsoleOf(url, added);
+    if (origin) return origin;
+  }
+  return null;
+}
+
+async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boolean }> {
+  const tabId = sender.tab?.id;
+  const origin = await originOf(sender);
+  if (tabId === undefined || origin === null) return { ring: false };
+
+  const at = looking.get(event.alarm);
+  if (at) {
+    // News of a sound that is being looked at: whoever looks will see it.
+    if (event.state === 'playing') at.playingSince ??= Date.now();
+    at.event = event;
+    return { ring: false };
+  }
+
+  const [settings, learnt, ringing] = await Promise.all([readGuardSettings(), readLearnt(), readRinging()]);
+  if (ringing[event.alarm]) {
+    if (event.state === 'playing') void lookAgain(event, tabId);
+    // The bridge lost the port, or the worker its answer.
+    else return { ring: await ring(event, tabId, origin, 'blocked', []) };
+    return { ring: true };
+  }
+  const mine = learnt[event.key] ?? {};
+  const { ring: isRing, grounds } = judge(event, mine);
+  const entry: RingEntry = {
+    id: event.alarm,
+    at: event.at,
+    origin,
+    way: event.way,
+    key: event.key,
+    verdict: 'not-ring',
+    hidden: event.hidden,
+    loop: event.loop,
+    grounds,
+  };
+  if (!isRing) {
+    // Silence that the page means is nothing to ask about.
+    if (!event.silent && !event.stream) void noteRing(entry);
+    return { ring: false };
+  }
+  const trusted = mine.told === 'ring' || mine.sounded === true || event.hint === 'ring' || event.beats >= 3;
+  const seen = { event, playingSince: event.state === 'playing' ? Date.now() : null, over: false };
+  looking.set(event.alarm, seen);
+  try {
+    const off = !settings.enabled ? 'guard-off' : settings.off.includes(origin) ? 'site-off' : undefined;
+    // Made while we look: the page's sound may yet come, and then it is not needed.
+    if (!off && event.state !== 'playing') void openRinger().catch(() => {});
+    const started = Date.now();
+    for (;;) {
+      const tab = await soundOf(tabId);
+      if (!tab) return { ring: false };
+      const now = Date.now();
+      const step = nextStep(seen.event, {
+        elapsed: now - event.at,
+        playingFor: seen.playingSince === null ? 0 : now - seen.playingSince,
+        tab,
+        trusted,
+      });
+      if (step.act === 'heard') {
+        void noteRing({ ...entry, verdict: 'heard' });
+        void learn(event.key, { sounded: true });
+        return { ring: false };
+      }
+      if (step.act === 'unsure') {
+        void noteRing({ ...entry, verdict: 'missed', because: 'unsure' });
+        return { ring: false };
+      }
+      if (seen.over) {
+        void noteRing({ ...entry, verdict: 'missed', because: 'too-short' });
+        return { ring: false };
+      }
+      if (step.act === 'ring') {
+        if (off) {
+          void noteRing({ ...entry, verdict: 'missed', silence: step.silence, because: off });
+          return { ring: false };
+        }
+        return { ring: await ring(event, tabId, origin, step.silence, grounds) };
+      }
+      if (now - started > longestLook) return { ring: false };
+      await pause(lookEvery);
+    }
+  } finally {
+    looking.delete(event.alarm);
+  }
+}
+
+async function ring(
+  event: SoundEvent,
+  tabId: number,
+  origin: string,
+  silence: Silence,
+  grounds: string[],
+): Promise<boolean> {
+  const { alarm } = event;
+  const [settings, budget] = await Promise.all([readGuardSettings(), session<Budget>(budgetKey)]);
+  const entry: RingEntry = {
+    id: alarm,
+    at: event.at,
+    origin,
+    way: event.way,
+    key: event.key,
+    verdict: 'missed',
+    silence,
+    hidden: event.hidden,
+    loop: event.loop,
+    grounds,
+  };
+  const { leftMs } = refill(budget, Date.now());
+  if (leftMs <= 0) {
+    await noteRing({ ...entry, because: 'too-much' });
+    return false;
+  }
+  const answer = await startRinger({
+    alarm,
+    where: settings.everywhere ? 'all' : 'default',
+    volume: settings.volume,
+    holdMs: holdOf(event),
+    capMs: Math.min(capMs, Math.max(1000, leftMs)),
+    alone: false,
+  });
+  // After the sound: nothing of this may keep it waiting.
+  await browser.storage.session.set({
+    [ringingKey]: { ...(await readRinging()), [alarm]: { tabId, origin, at: answer.at } },
+  });
+  void showNotice(alarm, answer.started ? silence : 'noSound', origin);
+  if (settings.focus) void bringToFront(tabId);
+  await noteRing(
+    answer.started
+      ? {
+          ...entry,
+          verdict: 'rang',
+          afterMs: Math.max(0, answer.at - event.at),
+          devices: answer.devices.length,
+        }
+      : { ...entry, because: answer.failure === 'no-device' ? 'no-device' : 'ringer-failed' },
+  );
+  return answer.started;
+}
+
+/** The page's own ring began to play while ours rang: ours stops if the page's is heard. */
+async function lookAgain(event: SoundEvent, tabId: number): Promise<void> {
+  const until = Date.now() + 2500;
+  while (Date.now() < until) {
+    const tab = await soundOf(tabId);
+    if (!tab || tab.muted) return;
+    if (tab.audible) {
+      await stopRinger(event.alarm, 'heard');
+      return;
+    }
+    await pause(100);
+  }
+}
+
+async function bringToFront(tabId: number): Promise<void> {
+  try {
+    const tab = await chrome.tabs.update(tabId, { active: true });
+    if (tab) await chrome.windows.update(tab.windowId, { focused: true, drawAttention: true });
+  } catch {
+    // The tab has gone meanwhile.
+  }
+}
+
+async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: number): Promise<void> {
+  const { [alarm]: was, ...others } = await readRinging();
+  const now = Date.now();
+  await browser.storage.session.set({
+    [ringingKey]: others,
+    [budgetKey]: spend(await session<Budget>(budgetKey), now, ms),
+  });
+  await Promise.all([
+    amendRing(alarm, { lastedMs: ms, endedBy: by }),
+    by === 'time' && was ? showNotice(alarm, 'missed', was.origin) : clearNotice(alarm),
+  ]);
+}
+
+export function serveRingGuard(): void {
+  listenInBackground({
+    ringSound: onSound,
+    ringOver({ alarm }) {
+      const seen = looking.get(alarm);
+      if (seen) seen.over = true;
+      return {};
+    },
+    async ringEnded({ alarm, by, ms }) {
+      await ended(alarm, by, ms);
+      return {};
+    },
+    ringLog: readLog,
+    async ringFeedback({ id, was }) {
+      await giveFeedback(id, was);
+      return {};
+    },
+    async ringClearLog() {
+      await clearLog();
+      return {};
+    },
+    async ringHush() {
+      await stopRinger(null, 'user');
+      return {};
+    },
+    async ringTest({ where }) {
+      const { volume } = await readGuardSettings();
+      const alarm = `test-${crypto.randomUUID().slice(0, 8)}`;
+      return startRinger({ alarm, where, volume, holdMs: null, capMs: 2000, alone: true });
+    },
+    guardSettings: readGuardSettings,
+    setGuardSettings: writeGuardSettings,
+  });
+
+  onNotice(async (alarm, pressed) => {
+    const was = (await readRinging())[alarm];
+    await stopRinger(alarm, 'user');
+    await clearNotice(alarm);
+    const origin = was?.origin ?? (await readLog()).find(({ id }) => id === alarm)?.origin;
+    if (pressed === 'site-off' && origin) {
+      const settings = await readGuardSettings();
+      await writeGuardSettings({ ...settings, off: [...new Set([...settings.off, origin])] });
+    } else if (was) await bringToFront(was.tabId);
+  });
+}

@@ -1,0 +1,123 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Learnt } from './judge.ts';
+import { type GuardSettings, guardSettingsSchema, type RingEntry, ringEntrySchema } from './sound.ts';
+
+/**
+ * When a call came, whether it was heard, and why not; what the user said of a sound; the guard's settings. In
+ * storage.local, so that the popup paints from it at once. No personal data: the console's origin is the only address,
+ * and sounds are fingerprints.
+ */
+const logKey = 'ringLog';
+const learntKey = 'ringLearnt';
+const settingsKey = 'ringGuard';
+
+const mostRings = 200;
+/** Sounds that were no ring are there to be corrected, not to be kept. */
+const mostOthers = 20;
+const mostLearnt = 200;
+
+const learntSchema = z.record(
+  z.string().check(z.maxLength(40)),
+  z.object({ told: z.optional(z.enum(['ring', 'not-ring'])), sounded: z.optional(z.boolean()) }),
+);
+
+async function read(key: string): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
+}
+
+/** One change at a time: the worker serves many frames, and each change is read, altered, written. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work, work);
+  last = result.catch(() => {});
+  return result;
+}
+
+/** What is kept of a log, newest first. */
+export function trim(entries: RingEntry[]): RingEntry[] {
+  let [rings, others] = [0, 0];
+  return [...entries]
+    .sort((a, b) => b.at - a.at)
+    .filter(({ verdict }) => (verdict === 'not-ring' ? ++others <= mostOthers : ++rings <= mostRings));
+}
+
+/** Newest first. An entry that does not fit (of another version) is passed over. */
+export async function readLog(): Promise<RingEntry[]> {
+  const raw = await read(logKey);
+  if (!Array.isArray(raw)) return [];
+  return trim(
+    raw.flatMap((each) => {
+      const parsed = ringEntrySchema.safeParse(each);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );
+}
+
+const writeLog = (entries: RingEntry[]) => browser.storage.local.set({ [logKey]: trim(entries) });
+
+/** Puts an entry into the log, or what has become of it. */
+export const noteRing = (entry: RingEntry): Promise<void> =>
+  inTurn(async () => {
+    const entries = await readLog();
+    const before = entries.find(({ id }) => id === entry.id);
+    // A sound that was no ring is listed once.
+    const others = entries.filter(
+      ({ id, verdict, key, origin }) =>
+        id !== entry.id &&
+        !(
+          verdict === 'not-ring' &&
+          entry.verdict === 'not-ring' &&
+          key === entry.key &&
+          origin === entry.origin
+        ),
+    );
+    await writeLog([{ ...before, ...entry }, ...others]);
+  });
+
+/** Adds to an entry that is in the log; nothing happens when it is not. */
+export const amendRing = (id: string, more: Partial<RingEntry>): Promise<void> =>
+  inTurn(async () => {
+    const entries = await readLog();
+    if (!entries.some((entry) => entry.id === id)) return;
+    await writeLog(entries.map((entry) => (entry.id === id ? { ...entry, ...more } : entry)));
+  });
+
+export const clearLog = (): Promise<void> => inTurn(() => browser.storage.local.remove(logKey));
+
+export async function readLearnt(): Promise<Record<string, Learnt>> {
+  const parsed = learntSchema.safeParse(await read(learntKey));
+  return parsed.success ? parsed.data : {};
+}
+
+/** The newest stand last: the oldest are forgotten first, what the user said never before what was merely heard. */
+export const learn = (key: string, what: Learnt): Promise<void> =>
+  inTurn(async () => {
+    const { [key]: before, ...others } = await readLearnt();
+    if (before && Object.entries(what).every(([name, value]) => before[name as keyof Learnt] === value))
+      return;
+    const all = Object.entries({ ...others, [key]: { ...before, ...what } });
+    const kept = [...all.filter(([, { told }]) => !told), ...all.filter(([, { told }]) => told)].slice(
+      -mostLearnt,
+    );
+    await browser.storage.local.set({ [learntKey]: Object.fromEntries(kept) });
+  });
+
+/** The user's word on a sound of the log: it counts from the next one on. */
+export async function giveFeedback(id: string, was: 'ring' | 'not-ring'): Promise<void> {
+  const entry = (await readLog()).find((each) => each.id === id);
+  if (!entry) return;
+  await learn(entry.key, { told: was });
+  await amendRing(id, { feedback: was });
+}
+
+export async function readGuardSettings(): Promise<GuardSettings> {
+  const parsed = guardSettingsSchema.safeParse((await read(settingsKey)) ?? {});
+  return parsed.success ? parsed.data : guardSettingsSchema.parse({});
+}
+
+export async function writeGuardSettings(settings: GuardSettings): Promise<GuardSettings> {
+  const parsed = guardSettingsSchema.parse(settings);
+  await inTurn(() => browser.storage.local.set({ [settingsKey]: parsed }));
+  return parsed;
+}

@@ -1,0 +1,200 @@
+import { fingerprintOf } from './fingerprint.ts';
+import { follow, getter, isFamily, uncurry } from './natives.ts';
+import type { HookMessage } from './wire.ts';
+
+interface Track {
+  id: string;
+  /** Told of, and not yet over. */
+  active: boolean;
+  /** Refused: nothing in the browser will say when it ends. */
+  blocked: boolean;
+  /** The page itself paused it: `autoplay` no longer means that it will play. */
+  paused: boolean;
+  address?: string;
+  key: ReturnType<typeof fingerprintOf>;
+  /** For an element of the document: leaving it ends the ring. */
+  leaves?: MutationObserver;
+}
+
+type Tell = (message: HookMessage) => void;
+
+/** Watches the media elements of a page: in the document, in closed shadow roots, and those that are in no document. */
+export function hookMedia(tell: Tell, now: () => number): void {
+  const media = HTMLMediaElement.prototype;
+  const get = {
+    paused: getter<HTMLMediaElement, boolean>(media, 'paused'),
+    muted: getter<HTMLMediaElement, boolean>(media, 'muted'),
+    volume: getter<HTMLMediaElement, number>(media, 'volume'),
+    loop: getter<HTMLMediaElement, boolean>(media, 'loop'),
+    autoplay: getter<HTMLMediaElement, boolean>(media, 'autoplay'),
+    controls: getter<HTMLMediaElement, boolean>(media, 'controls'),
+    duration: getter<HTMLMediaElement, number>(media, 'duration'),
+    currentSrc: getter<HTMLMediaElement, string>(media, 'currentSrc'),
+    src: getter<HTMLMediaElement, string>(media, 'src'),
+    srcObject: getter<HTMLMediaElement, object | null>(media, 'srcObject'),
+    error: getter<HTMLMediaElement, MediaError | null>(media, 'error'),
+    readyState: getter<HTMLMediaElement, number>(media, 'readyState'),
+    currentTime: getter<HTMLMediaElement, number>(media, 'currentTime'),
+    isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
+    target: getter<Event, EventTarget | null>(Event.prototype, 'target'),
+    type: getter<Event, string>(Event.prototype, 'type'),
+  };
+  const tracks = new WeakMap<HTMLMediaElement, Track>();
+  const trackOf = uncurry(WeakMap.prototype.get) as (map: object, el: object) => Track | undefined;
+  const setTrack = uncurry(WeakMap.prototype.set) as (map: object, el: object, track: Track) => unknown;
+  const watched = new WeakSet<EventTarget>();
+  const isWatched = uncurry(WeakSet.prototype.has);
+  const setWatched = uncurry(WeakSet.prototype.add);
+  const listen = uncurry(EventTarget.prototype.addEventListener) as (
+    target: EventTarget,
+    type: string,
+    listener: (event: Event) => void,
+    options: AddEventListenerOptions,
+  ) => void;
+  const observe = uncurry(MutationObserver.prototype.observe);
+  const disconnect = uncurry(MutationObserver.prototype.disconnect);
+  const getRoot = uncurry(Node.prototype.getRootNode);
+  const Observer = MutationObserver;
+  const root = document;
+  const finite = Number.isFinite;
+  let count = 0;
+
+  const track = (el: HTMLMediaElement): Track => {
+    let found = trackOf(tracks, el);
+    if (!found) {
+      found = {
+        id: `m${++count}`,
+        active: false,
+        blocked: false,
+        paused: false,
+        key: fingerprintOf('', null),
+      };
+      setTrack(tracks, el, found);
+    }
+    return found;
+  };
+
+  const told = (el: HTMLMediaElement, state: 'blocked' | 'pending' | 'playing', fresh: boolean) => {
+    const of = track(el);
+    const length = get.duration(el);
+    const seconds = finite(length) ? length : null;
+    const address = get.currentSrc(el) || get.src(el) || '';
+    if (of.address !== address || address === '') {
+      of.key = fingerprintOf(address, seconds);
+      of.address = address;
+    }
+    of.active = true;
+    of.blocked = state === 'blocked';
+    tell({
+      type: 'sound',
+      source: of.id,
+      way: 'media',
+      state,
+      fresh,
+      key: of.key.key,
+      hint: of.key.hint,
+      loop: get.loop(el),
+      seconds,
+      silent: of.key.silent || get.muted(el) || get.volume(el) === 0,
+      stream: get.srcObject(el) !== null,
+      controls: get.controls(el),
+      at: now(),
+    });
+    if (of.blocked && get.isConnected(el)) watchLeaving(el, of);
+  };
+
+  const over = (el: HTMLMediaElement) => {
+    const of = trackOf(tracks, el);
+    if (!of?.active) return;
+    of.active = false;
+    of.blocked = false;
+    if (of.leaves) disconnect(of.leaves);
+    of.leaves = undefined;
+    tell({ type: 'stop', source: of.id });
+  };
+
+  /** An element that was refused says nothing when it is taken out of the document. */
+  const watchLeaving = (el: HTMLMediaElement, of: Track) => {
+    if (of.leaves) return;
+    of.leaves = new Observer(() => {
+      if (!get.isConnected(el)) over(el);
+    });
+    observe(of.leaves, root, { childList: true, subtree: true });
+    const inner = getRoot(el);
+    if (inner !== root) observe(of.leaves, inner, { childList: true, subtree: true });
+  };
+
+  const heard = (el: HTMLMediaElement, type: string) => {
+    const of = trackOf(tracks, el);
+    if (type === 'playing') {
+      if (!get.paused(el)) told(el, 'playing', !of?.active);
+    } else if (type === 'canplaythrough' || type === 'loadeddata') {
+      // `autoplay` that may not: no promise, no event, it just stays where it is.
+      if (get.readyState(el) === 4 && get.autoplay(el) && get.paused(el) && get.currentTime(el) === 0) {
+        if (!of?.active && !of?.paused) told(el, 'blocked', true);
+      }
+    } else if (type === 'volumechange') {
+      if (of?.active && (get.muted(el) || get.volume(el) === 0)) over(el);
+    } else {
+      // A refused element is paused all along; only what the page does to it counts.
+      if (type === 'pause' && of?.blocked) return;
+      over(el);
+    }
+  };
+
+  const types = {
+    playing: 0,
+    pause: 0,
+    ended: 0,
+    emptied: 0,
+    canplaythrough: 0,
+    loadeddata: 0,
+    volumechange: 0,
+  };
+  const onEvent = (event: Event) => {
+    try {
+      const el = get.target(event);
+      if (event.isTrusted && el && isFamily(media, el)) heard(el as HTMLMediaElement, get.type(event));
+    } catch {
+      // Ours, never the page's.
+    }
+  };
+  const watch = (target: EventTarget) => {
+    if (isWatched(watched, target)) return;
+    setWatched(watched, target);
+    for (const type in types) listen(target, type, onEvent, { capture: true, passive: true });
+  };
+
+  // In the document, by whatever way it came there.
+  watch(window);
+  // Elements that are in no document, and media events do not leave a shadow tree.
+  follow(window, 'Audio', (_self, _args, el) => watch(el as EventTarget));
+  for (const name of ['createElement', 'createElementNS']) {
+    const at = name === 'createElement' ? 0 : 1;
+    follow(Document.prototype, name, (_self, args, el) => {
+      const local = args[at];
+      // Every element of the page comes by here: five letters are all that most of them are asked.
+      if (typeof local === 'string' && local.length === 5 && isFamily(media, el as object)) {
+        watch(el as EventTarget);
+      }
+    });
+  }
+  follow(Element.prototype, 'attachShadow', (_self, _args, shadow) => watch(shadow as EventTarget));
+
+  follow<HTMLMediaElement>(media, 'play', (el) => {
+    if (!isFamily(media, el)) return;
+    watch(el);
+    const of = trackOf(tracks, el);
+    if (of) of.paused = false;
+    // The answer is a promise; touching it would change what the page's own handlers see. The element tells as much:
+    // a refused one stays paused, an accepted one is not, whether its data is there or not.
+    if (!get.paused(el)) {
+      if (!of?.active || of.blocked) told(el, 'pending', true);
+    } else if (get.error(el) === null) told(el, 'blocked', true);
+  });
+  follow<HTMLMediaElement>(media, 'pause', (el) => {
+    if (!isFamily(media, el)) return;
+    track(el).paused = true;
+    over(el);
+  });
+}
