@@ -137,3 +137,36 @@ test('documents', () => {
     { path: 'documents.2', code: 'duplicate-file', params: { file: 'b.jpg' } },
   ]);
 });
+
+test('the validity of a resident ID fits the age of its holder', () => {
+  const validity = (idValidity: { from?: string; to?: string | null }) =>
+    codes(operator({ idType: 'resident-id', idNumber: '99000019900101005X', idValidity }));
+  const path = 'people.operator.idValidity';
+  expect(validity({ from: '2016-03-01', to: '2036-03-01' })).toEqual([]);
+  expect(validity({ from: '2016-03-01', to: '2036-02-29' })).toEqual([]);
+  expect(validity({ from: '2016-03-01', to: '2031-03-01' })).toEqual([`${path}: id-span`]);
+  expect(validity({ from: '2016-03-01', to: '2026-12-31' })).toContain(`${path}: id-span`);
+  expect(validity({ from: '2020-03-01', to: '2030-03-01' })).toEqual([`${path}: id-span-age`]);
+  expect(validity({ from: '2016-03-01', to: null })).toEqual([`${path}: id-span-age`]);
+  expect(validity({ from: '2016-03-01' })).toEqual([]);
+  // Born in 1960.
+  expect(
+    profileWarnings(
+      operator({
+        idType: 'resident-id',
+        idNumber: '990000196001010056',
+        idValidity: { from: '2010-01-01', to: '2030-01-01' },
+      }),
+      today,
+    ).map(({ code }) => code),
+  ).toEqual(['id-span-long']);
+});
+
+test('nobody under age, no year that cannot be', () => {
+  expect(codes(operator({ idType: 'resident-id', idNumber: '99000020100101005X' }))).toEqual([
+    'people.operator.idNumber: under-age',
+  ]);
+  expect(codes(company({ businessTerm: { from: '0215-03-02', to: null } }))).toEqual([
+    'company.businessTerm: implausible-date',
+  ]);
+});

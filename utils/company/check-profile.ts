@@ -1,3 +1,4 @@
+import { idSpanAt, spanOf, yearsBetween } from './id-validity.ts';
 import {
   type Check,
   checkBankAccount,
@@ -31,6 +32,11 @@ export const profileWarningCodes = [
   'expired', // to
   'expires-soon', // to, days
   'future-date', // date
+  'id-span', // from, to: no resident ID is valid for that long
+  'id-span-age', // age, expected: years
+  'id-span-long', // age: from 46 on it is long-term
+  'under-age', // age: who files for a company is 18 or older
+  'implausible-date', // date
   'born-later', // date: the validity begins before the birth date in the number
   'same-number', // other: path of the other person's
   'duplicate-document', // kind, count
@@ -123,7 +129,10 @@ function period(path: string, value: Period | undefined, today: string): (Profil
   const { from, to } = value ?? {};
   if (from && to && from > to) return [warn(path, 'period-reversed', { from, to })];
   const left = to ? daysBetween(today, to) : undefined;
+  // A slip of the keyboard: no licence or card of today began before 1900, none is dated past 2200.
+  const odd = [from, to].find((date) => date && (date < '1900' || date > '2200'));
   return [
+    odd ? warn(path, 'implausible-date', { date: odd }) : undefined,
     from && from > today ? warn(path, 'period-not-begun', { from }) : undefined,
     // Valid through its last day.
     to && left !== undefined && left < 0 ? warn(path, 'expired', { to }) : undefined,
@@ -131,6 +140,26 @@ function period(path: string, value: Period | undefined, today: string): (Profil
       ? warn(path, 'expires-soon', { to, days: String(left) })
       : undefined,
   ];
+}
+
+/** A resident ID's validity against its holder's age on the day of issue (居民身份证法, article 5). */
+function idSpan(path: string, { from, to }: Period, birthDate: string): ProfileWarning | undefined {
+  if (!from || to === undefined || from < birthDate || (to && to < from)) return undefined;
+  const span = to === null ? null : spanOf(from, to);
+  if (to && (span === undefined || ![5, 10, 20].includes(span ?? 0)))
+    return warn(path, 'id-span', { from, to });
+  const expected = idSpanAt(birthDate, from);
+  return expected === undefined || expected === span
+    ? undefined
+    : warn(path, expected === null ? 'id-span-long' : 'id-span-age', {
+        age: String(yearsBetween(birthDate, from)),
+        expected: String(expected ?? ''),
+      });
+}
+
+function underAge(path: string, birthDate: string, today: string): ProfileWarning | undefined {
+  const age = yearsBetween(birthDate, today);
+  return age < 18 ? warn(path, 'under-age', { age: String(Math.max(0, age)) }) : undefined;
 }
 
 function person(path: string, value: Person | undefined, today: string): (ProfileWarning | undefined)[] {
@@ -145,6 +174,8 @@ function person(path: string, value: Person | undefined, today: string): (Profil
     id?.ok && from && from < id.birthDate
       ? warn(`${path}.idValidity`, 'born-later', { date: id.birthDate })
       : undefined,
+    id?.ok ? idSpan(`${path}.idValidity`, value.idValidity ?? {}, id.birthDate) : undefined,
+    id?.ok ? underAge(`${path}.idNumber`, id.birthDate, today) : undefined,
     checked(`${path}.phone`, value.phone, phone('mobile')),
     email(`${path}.email`, value.email),
     checked(`${path}.landline`, value.landline, phone('landline', '400')),

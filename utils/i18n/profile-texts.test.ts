@@ -8,7 +8,7 @@ import { profileWarningText } from './profile-warnings.ts';
 
 // All that any of them carries: what is left unreplaced is a slip of the pen.
 const params = Object.fromEntries(
-  'files file kind path limit count line format version supported expected options characters length date found inside stated from to days other number'
+  'files file kind path limit count line format version supported expected options characters length date found inside stated from to days other number age'
     .split(' ')
     .map((name) => [name, `<${name}>`]),
 );

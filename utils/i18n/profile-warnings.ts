@@ -55,6 +55,31 @@ const texts: Record<ProfileWarningCode, Record<Language, string>> = {
     en: 'Expires in {days} days ({to}); a review may refuse it',
   },
   'future-date': { 'zh-CN': '{date} 还没有到', 'zh-TW': '{date} 還沒有到', en: '{date} is in the future' },
+  'id-span': {
+    'zh-CN': '身份证有效期只有 5 年、10 年、20 年或长期，这里不是（{from} 至 {to}）',
+    'zh-TW': '身分證有效期只有 5 年、10 年、20 年或長期，這裡不是（{from} 至 {to}）',
+    en: 'A resident ID is valid for 5, 10 or 20 years or long-term; this is none of them ({from} to {to})',
+  },
+  'id-span-age': {
+    'zh-CN': '发证时 {age} 岁，身份证有效期一般是 {expected} 年，请对照证件核对',
+    'zh-TW': '發證時 {age} 歲，身分證有效期一般是 {expected} 年，請對照證件核對',
+    en: 'Issued at the age of {age}, a resident ID is valid for {expected} years: please compare with the card',
+  },
+  'id-span-long': {
+    'zh-CN': '发证时 {age} 岁，46 岁起身份证有效期一般是长期，请对照证件核对',
+    'zh-TW': '發證時 {age} 歲，46 歲起身分證有效期一般是長期，請對照證件核對',
+    en: 'Issued at the age of {age}: from 46 on a resident ID is valid long-term. Please compare with the card',
+  },
+  'under-age': {
+    'zh-CN': '按证件号码只有 {age} 岁，未满 18 岁不能申请',
+    'zh-TW': '按證件號碼只有 {age} 歲，未滿 18 歲不能申請',
+    en: 'By the number the holder is {age}; nobody under 18 can file',
+  },
+  'implausible-date': {
+    'zh-CN': '{date} 不像是真实的日期，请核对年份',
+    'zh-TW': '{date} 不像是真實的日期，請核對年份',
+    en: '{date} looks like a slip: please check the year',
+  },
   'born-later': {
     'zh-CN': '证件有效期早于证件号码中的出生日期 {date}',
     'zh-TW': '證件有效期早於證件號碼中的出生日期 {date}',
