@@ -40,7 +40,7 @@ test('an account is in the name of the company', () => {
 });
 
 test('an ID number offers its kind, and with the day of issue the end of its validity', () => {
-  const operator = (idValidity: object) =>
+  const operator = (idValidity: { from?: string; to?: string | null }) =>
     offersFor(bare({}, { people: { operator: { idNumber: '99000019900101005X', idValidity } } }));
   const to = (value: string | null) => ({
     path: 'people.operator.idValidity.to',

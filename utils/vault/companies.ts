@@ -163,7 +163,8 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
 
     async remove(id, revision) {
       await session.dataKey();
-      await write(db, [db.companies, db.summaries, db.marks, db.documents, db.documentBytes], async () => {
+      const { companies, summaries, marks, documentBytes, drafts } = db;
+      await write(db, [companies, summaries, marks, db.documents, documentBytes, drafts], async () => {
         const stored = await db.companies.get(id);
         if (stored && revision !== undefined && stored.revision !== revision) {
           throw new VaultError('conflict');
@@ -171,6 +172,7 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
         await db.companies.delete(id);
         await db.summaries.delete(id);
         await db.marks.delete(id);
+        await db.drafts.delete(id);
         await db.documents.where('companyId').equals(id).delete();
         await db.documentBytes.where('companyId').equals(id).delete();
       });

@@ -63,6 +63,15 @@ export interface StagingRow {
   ids: string[];
 }
 
+/** What is being typed (drafts.ts): under a key of the page that wrote it, which is beside it under the vault's. */
+export interface DraftRow {
+  /** Of the company; `new` of one not yet saved. */
+  id: string;
+  at: number;
+  key: Sealed;
+  sealed: Sealed;
+}
+
 export type VaultDatabase = Dexie & {
   header: Table<HeaderRow, string>;
   companies: Table<CompanyRow, string>;
@@ -73,6 +82,7 @@ export type VaultDatabase = Dexie & {
   marks: Table<MarksRow, string>;
   attempts: Table<AttemptsRow, string>;
   staging: Table<StagingRow, string>;
+  drafts: Table<DraftRow, string>;
 };
 
 export const databaseName = 'ringready';
@@ -95,6 +105,7 @@ export function openDatabase(name = databaseName, options?: DexieOptions): Vault
     attempts: 'id',
   });
   db.version(3).stores({ staging: 'id' });
+  db.version(4).stores({ drafts: 'id' });
   return db;
 }
 

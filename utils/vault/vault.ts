@@ -3,6 +3,7 @@ import { type Companies, createCompanies } from './companies.ts';
 import type { Kdf } from './crypto.ts';
 import { openDatabase, type VaultDatabase } from './db.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { createDrafts, type Drafts, type QuickStore } from './drafts.ts';
 import { browserKeyStore, type KeyStore } from './key-store.ts';
 import { createSession, type Session } from './session.ts';
 import { createTaught, type Taught } from './taught.ts';
@@ -12,6 +13,7 @@ export interface Vault {
   session: Session;
   companies: Companies;
   documents: Documents;
+  drafts: Drafts;
   taught: Taught;
 }
 
@@ -20,6 +22,8 @@ export interface VaultOptions {
   /** Where IndexedDB is not the global one. */
   dexie?: DexieOptions;
   keys?: KeyStore;
+  /** Where drafts are written at once: `localStorage` where there is one. */
+  quick?: QuickStore;
   kdf?: () => Kdf;
 }
 
@@ -32,6 +36,7 @@ export function openVault(options: VaultOptions = {}): Vault {
     db,
     session,
     documents,
+    drafts: createDrafts(db, session, options.quick),
     companies: createCompanies(db, session, documents),
     taught: createTaught(db),
   };
