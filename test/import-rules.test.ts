@@ -20,7 +20,12 @@ const rows: Row[] = [
   { of: 'utils/company/', may: [], types: ['utils/i18n/language.ts'] },
   { of: 'utils/vault/', may: ['utils/company/'], types: ['utils/autofill/scan-types.ts'] },
   { of: 'utils/settings/', may: [] },
-  { of: 'utils/providers/', may: ['utils/company/'], types: ['utils/autofill/'] },
+  { of: 'utils/providers/', may: ['utils/company/'], types: ['utils/autofill/', 'utils/reviews/stages.ts'] },
+  {
+    of: 'utils/reviews/',
+    may: ['utils/company/', 'utils/providers/', 'utils/autofill/normalise.ts', 'utils/messages/'],
+    types: ['utils/autofill/', 'utils/vault/', 'utils/i18n/language.ts'],
+  },
   {
     of: 'utils/autofill/',
     may: ['utils/company/', 'utils/providers/', 'utils/messages.ts', 'utils/messaging.ts'],

@@ -7,6 +7,7 @@ import {
   stepOutcomeSchema,
 } from './autofill/scan-types.ts';
 import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
+import { reviewReadingSchema } from './messages/reviews.ts';
 
 /**
  * Every message between parts: its name, what it carries, what it answers, and who may send it. A message is parsed
@@ -79,6 +80,8 @@ const inspection = z.object({
   fields: z.array(
     z.object({ ref, key, label: z.string(), kind: z.string(), library: z.string(), via: z.string() }),
   ),
+  /** What its status tables say of applications. */
+  reviews: z.array(reviewReadingSchema),
   scanMs: z.number(),
 });
 export type Inspection = z.infer<typeof inspection>;

@@ -22,6 +22,7 @@ const inspection: Inspection = {
   fields: [
     { ref: 'a', key: 'company.name', label: '企业名称', kind: 'text', library: 'tea', via: 'vocabulary' },
   ],
+  reviews: [],
   scanMs: 12,
 };
 

@@ -12,6 +12,20 @@ export interface TryReport {
   /** Milliseconds. */
   timings: { scanMs: number; fillMs: number };
   warnings: string[];
+  /** What the page's status tables and details say of applications; present in every run's report. */
+  reviews?: TryReview[];
+}
+
+export interface TryReview {
+  provider: string;
+  form: string | null;
+  /** Of the company, qualification or number, as the page shows it. */
+  name: string;
+  stage: string;
+  wording: string;
+  reason: string | null;
+  /** YYYY-MM-DD */
+  date: string | null;
 }
 
 export interface TryField {
@@ -56,6 +70,17 @@ export function nothingFound(url: string, inspection: Inspection | null, warning
     warnings,
   };
 }
+
+export const reviewsOf = ({ reviews }: Inspection): TryReview[] =>
+  reviews.map(({ provider, form, name, alias, number, creditCode, stage, wording, reason, date }) => ({
+    provider,
+    form,
+    name: name || alias || number || creditCode || '',
+    stage,
+    wording,
+    reason,
+    date,
+  }));
 
 const formOf = ({ form }: Inspection) =>
   form && { provider: form.provider, id: form.id, confidence: form.confidence };

@@ -3,7 +3,7 @@ import type { Inspection, PreviewRow } from '../../utils/messages.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import type { TryOptions } from './args.ts';
 import { askBackground } from './ask.ts';
-import { detected, filled, nothingFound, nothingToFill, type TryReport } from './report.ts';
+import { detected, filled, nothingFound, nothingToFill, reviewsOf, type TryReport } from './report.ts';
 import { type Imported, importProfile, openVault } from './workspace.ts';
 
 /** Milliseconds. A form may mount late; a page that stays still this long without one has none. */
@@ -51,7 +51,7 @@ export async function tryPages(options: TryOptions, hooks: TryHooks = {}): Promi
       } catch (error) {
         const why = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
         run.problems.push(`${url}: ${why}`);
-        report = nothingFound(url, null, [`error: ${why}`]);
+        report = { ...nothingFound(url, null, [`error: ${why}`]), reviews: [] };
       }
       run.reports.push(report);
       if (options.screenshot) {
@@ -85,10 +85,13 @@ async function tryPage(
     const inspection = await waitForForm(panel, tabId);
     if (!inspection.form) {
       if (inspection.document === null) warnings.push('not-a-provider-page: 不是已支持的服务商页面');
-      return nothingFound(url, inspection, warnings);
+      return { ...nothingFound(url, inspection, warnings), reviews: reviewsOf(inspection) };
     }
-    if (company === null) return detected(url, inspection, warnings);
-    return await fillFromPanel(panel, tabId, url, inspection, company, warnings);
+    const report =
+      company === null
+        ? detected(url, inspection, warnings)
+        : await fillFromPanel(panel, tabId, url, inspection, company, warnings);
+    return { ...report, reviews: reviewsOf(inspection) };
   } finally {
     await panel.close();
   }
@@ -101,8 +104,8 @@ async function waitForForm(panel: Page, tabId: number): Promise<Inspection> {
   let before = '';
   for (;;) {
     const inspection = await askBackground(panel, 'inspect', { tabId });
-    const { document, form, controls, fields } = inspection;
-    const now = JSON.stringify([document, form?.id, controls, fields.length]);
+    const { document, form, controls, fields, reviews } = inspection;
+    const now = JSON.stringify([document, form?.id, controls, fields.length, reviews]);
     if (now !== before) since = Date.now();
     before = now;
     const still = Date.now() - since;

@@ -91,6 +91,29 @@ export const groupSchema = z.object({
   title: label,
 });
 
+/** A cell's texts piece by piece, as shown (a tag's word apart from the link beside it); `more`: titles, tips, what is folded. */
+export const cellSchema = z.object({
+  parts: z.array(shown).check(z.maxLength(12)),
+  more: z.array(shown).check(z.maxLength(12)),
+});
+export type TableCell = z.infer<typeof cellSchema>;
+
+/** A table that says a state in some column, or a record's details (then one row, its labels being the headers). */
+export const tableSchema = z.object({
+  kind: z.enum(['table', 'details']),
+  title: label,
+  headers: z.array(label).check(z.maxLength(40)),
+  rows: z
+    .array(
+      z.object({
+        cells: z.array(cellSchema).check(z.maxLength(40)),
+        notes: z.array(shown).check(z.maxLength(12)),
+      }),
+    )
+    .check(z.maxLength(200)),
+});
+export type TableScan = z.infer<typeof tableSchema>;
+
 export const pageScanSchema = z.object({
   id: z.string().check(z.maxLength(60)),
   url: z.string().check(z.maxLength(4000)),
@@ -100,6 +123,8 @@ export const pageScanSchema = z.object({
   notices: z.optional(z.array(label).check(z.maxLength(20))),
   groups: z.array(groupSchema).check(z.maxLength(100)),
   controls: z.array(controlSchema).check(z.maxLength(400)),
+  /** Only those that follow an application: nothing else of a console's lists is read. */
+  tables: z.optional(z.array(tableSchema).check(z.maxLength(20))),
   /** More controls than the bound: the rest was not read. */
   truncated: z.boolean(),
   scanMs: z.number(),

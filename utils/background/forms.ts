@@ -20,6 +20,8 @@ import { fillReportSchema, type NumberRequestChoice } from '../messages.ts';
 import { listenInBackground, MessageError, tellViews } from '../messaging.ts';
 import { providersOfUrl } from '../providers/origins.ts';
 import { formDefinitions, providerDefinitions } from '../providers/registry.ts';
+import { reviewDefinitions } from '../providers/review-registry.ts';
+import { readReviews } from '../reviews/read-page.ts';
 import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
 import { showBadge } from './badge.ts';
@@ -91,7 +93,15 @@ const numberRequestsOf = ({ profile }: Subject): NumberRequestChoice[] =>
     quantity,
   }));
 
-const nothing = { document: null, form: null, controls: 0, recognised: 0, fields: [], scanMs: 0 };
+const nothing = {
+  document: null,
+  form: null,
+  controls: 0,
+  recognised: 0,
+  fields: [],
+  reviews: [],
+  scanMs: 0,
+};
 
 function inspectionOf(inspected: Inspected) {
   const { target, scan, recognised } = inspected;
@@ -113,6 +123,7 @@ function inspectionOf(inspected: Inspected) {
       library,
       via,
     })),
+    reviews: readReviews(scan, reviewDefinitions),
     scanMs: scan.scanMs,
   };
 }

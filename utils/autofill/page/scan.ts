@@ -11,6 +11,7 @@ import { type Claim, claim } from './registry.ts';
 import { collect, ordered } from './roots.ts';
 import type { RowText } from './rows.ts';
 import { sections } from './sections.ts';
+import { readTables } from './tables.ts';
 import { faceOf, seemsVisible } from './visibility.ts';
 
 const maxControls = 400;
@@ -104,6 +105,7 @@ export function scan(document: Document): PageScan {
     ...(said.length > 0 ? { notices: said } : {}),
     groups: inGroups.list,
     controls,
+    tables: readTables(roots, controls.length),
     truncated: tooMany || claims.size >= maxControls,
     scanMs: performance.now() - started,
   };

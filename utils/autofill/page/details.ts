@@ -1,0 +1,175 @@
+import type { TableCell, TableScan } from '../scan-types.ts';
+import { clip, isElement, isText, type Root } from './dom.ts';
+import { isShown, titleOf } from './table-cells.ts';
+
+/**
+ * A record's own page or card: labels with what stands after them, in no table that has headings. Begins at a label
+ * that says 状态 and takes what is around it, as long as no other such label comes in (cards beside each other). Pages
+ * with many controls are forms, whose labels have fields: not looked at.
+ */
+const mostControls = 12;
+const mostTexts = 6000;
+const mostLength = 3000;
+const mostLeaves = 160;
+
+const stateLabel =
+  /^[^，。,;；]{0,10}(状态|狀態|进度|進度|审核结果|審核結果|审批结果|審批結果|认证结果|認證結果)\s*[:：]?$|^(review |approval |application |verification )?status\s*:?$/i;
+const stateInline = /^([^，。:：]{0,10}(?:状态|狀態|进度|進度|审核结果|審核結果))\s*[:：]\s*(\S.{0,60})$/;
+const quick = /状态|狀態|进度|進度|审核结果|審核結果|审批结果|認證結果|status/i;
+/** What ends like this and is short names something. */
+const labelLike =
+  /^[^，。,;；]{0,12}(名称|名稱|状态|狀態|时间|時間|日期|原因|编号|編號|单号|單號|备注|備註|意见|意見|结果|結果|代码|代碼|有效期|进度|進度|说明|說明|ID|name|date|time|reason|remark)$/i;
+const silent = new Set([
+  'script',
+  'style',
+  'svg',
+  'template',
+  'noscript',
+  'select',
+  'textarea',
+  'option',
+  'nav',
+]);
+const fields = 'input:not([type=hidden]),select,textarea,[role=combobox],[contenteditable=true]';
+
+interface Leaf {
+  el: Element;
+  text: string;
+}
+
+export function readDetails(roots: readonly Root[], controls: number, room: number): TableScan[] {
+  if (controls > mostControls) return [];
+  const found: TableScan[] = [];
+  for (const root of roots) {
+    const top = 'body' in root ? root.body : root;
+    if (!top || !quick.test(top.textContent ?? '')) continue;
+    const starts = stateLabels(top);
+    for (const start of starts) {
+      if (found.length >= room) return found;
+      const box = boxOf(start, starts);
+      const details = readBox(box);
+      if (details) found.push(details);
+    }
+  }
+  return found;
+}
+
+function stateLabels(top: Node): Element[] {
+  const walker = (top.ownerDocument ?? document).createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  const labels: Element[] = [];
+  for (let i = 0; i < mostTexts && walker.nextNode(); i++) {
+    const { data, parentElement: el } = walker.currentNode as Text;
+    if (!el || data.length > 90 || silent.has(el.localName)) continue;
+    const text = data.trim();
+    if (!stateLabel.test(text) && !stateInline.test(text)) continue;
+    // A column's heading, a filter's label, a menu.
+    if (el.closest('thead,nav,option,[role=columnheader],[role=menu],[role=tab],button')) continue;
+    const table = el.closest('table');
+    if (
+      table &&
+      el.closest('th') &&
+      (el.closest('tr')?.querySelectorAll('td').length ?? 0) === 0 &&
+      table.rows.length > 2
+    )
+      continue;
+    if (!isShown(el) || labels.length >= 40) continue;
+    labels.push(el);
+  }
+  return labels;
+}
+
+/** As far up as the record reaches: no other record's state in it, and not half a page. */
+function boxOf(start: Element, starts: readonly Element[]): Element {
+  let box = start;
+  for (let level = 0; level < 12; level++) {
+    const up = box.parentElement;
+    if (!up || up.localName === 'body' || (up.textContent?.length ?? 0) > mostLength) break;
+    if (starts.some((other) => other !== start && up.contains(other) && !sameRecord(start, other, up))) break;
+    box = up;
+  }
+  return box;
+}
+
+/** 资质状态 and 审核状态 of one record stand in one list; the same label twice is two records. */
+const sameRecord = (start: Element, other: Element, up: Element): boolean =>
+  clip(start.textContent) !== clip(other.textContent) &&
+  up.querySelectorAll('dl,table,[class*="card"]').length < 2;
+
+function leavesOf(box: Element): Leaf[] {
+  const leaves: Leaf[] = [];
+  const walk = (el: Element) => {
+    if (leaves.length >= mostLeaves || silent.has(el.localName) || !isShown(el)) return;
+    let text = '';
+    const flush = () => {
+      const clean = clip(text, 1000);
+      text = '';
+      const inline = stateInline.exec(clean) ?? /^([^，。:：]{2,12})\s*[:：]\s*(\S.*)$/.exec(clean);
+      if (inline?.[1] && inline[2] && !/^\d/.test(inline[1])) {
+        leaves.push({ el, text: `${inline[1]}:` }, { el, text: inline[2] });
+      } else if (/^[:：]$/.test(clean)) {
+        const last = leaves.at(-1);
+        if (last) last.text = `${last.text}:`;
+      } else if (clean) leaves.push({ el, text: clean });
+    };
+    for (const node of el.childNodes) {
+      if (isText(node)) text += node.data;
+      else if (isElement(node)) {
+        flush();
+        walk(node);
+      }
+    }
+    flush();
+  };
+  walk(box);
+  return leaves;
+}
+
+const labelClass = /(^|[\s_-])(label|term|key|name)($|[\s_-])|label/i;
+
+function isLabel({ el, text }: Leaf, box: Element): boolean {
+  if (text.length > 30) return false;
+  if (/[:：]$/.test(text) || labelLike.test(text) || stateLabel.test(text)) return true;
+  for (let at: Element | null = el, i = 0; at && at !== box && i < 3; at = at.parentElement, i++) {
+    if (at.localName === 'dt' || at.localName === 'th') return true;
+    const names = at.getAttribute('class') ?? '';
+    if (labelClass.test(names) && !/content|value|control|wrap|item-label-col/i.test(names)) return true;
+  }
+  return false;
+}
+
+function readBox(box: Element): TableScan | null {
+  const leaves = leavesOf(box);
+  const table: TableScan = { kind: 'details', title: titleOf(box), headers: [], rows: [] };
+  const cells: TableCell[] = [];
+  let hasState = false;
+  for (let i = 0; i < leaves.length && cells.length < 40; i++) {
+    const label = leaves[i];
+    if (!label || !isLabel(label, box)) continue;
+    const first = leaves[i + 1];
+    if (!first || isLabel(first, box)) continue;
+    // The value ends where its own box ends: what follows on the page is not of it.
+    let value: Element = first.el;
+    while (value.parentElement && value.parentElement !== box && !value.parentElement.contains(label.el))
+      value = value.parentElement;
+    if (value.querySelector(fields) || value.matches(fields)) continue;
+    const parts: string[] = [];
+    const more: string[] = [];
+    for (let j = i + 1; j < leaves.length && parts.length < 12; j++) {
+      const leaf = leaves[j];
+      if (!leaf || !value.contains(leaf.el) || (j > i + 1 && isLabel(leaf, box))) break;
+      if (first.el === label.el && leaf.el !== label.el) break;
+      parts.push(leaf.text);
+      for (const name of ['title', 'data-title', 'data-tip']) {
+        const tip = clip(leaf.el.getAttribute(name), 1000);
+        if (tip && tip !== leaf.text && more.length < 12) more.push(tip);
+      }
+    }
+    const header = clip(label.text.replace(/[:：\s]+$/, ''), 60);
+    hasState ||= stateLabel.test(header);
+    table.headers.push(header);
+    cells.push({ parts, more });
+  }
+  if (!hasState || cells.length < 2) return null;
+  table.rows.push({ cells, notes: [] });
+  return table;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.maxLength(2000));
+
+/** What a page said of one application (utils/reviews/read-page.ts). */
+export const reviewReadingSchema = z.object({
+  provider: text,
+  form: z.nullable(text),
+  name: text,
+  masked: z.boolean(),
+  alias: z.nullable(text),
+  creditCode: z.nullable(text),
+  number: z.nullable(text),
+  stage: text,
+  wording: text,
+  reason: z.nullable(text),
+  date: z.nullable(text),
+  submittedOn: z.nullable(text),
+  decidedOn: z.nullable(text),
+  expiresOn: z.nullable(text),
+});
+export type ReviewMessage = z.infer<typeof reviewReadingSchema>;

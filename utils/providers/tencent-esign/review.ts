@@ -1,0 +1,24 @@
+import type { ReviewDefinition } from '../review-definition.ts';
+
+export const reviews: ReviewDefinition[] = [
+  {
+    provider: 'tencent-esign',
+    form: 'tencent-esign/certification',
+    name: { 'zh-CN': '企业实名', 'zh-TW': '企業實名', en: 'Organisation certification' },
+    within:
+      '^(?:[\\w.-]*ess\\.tencent\\.cn/|(?:[\\w-]+\\.)?qian\\.tencent\\.com/|console\\.cloud\\.tencent\\.com/(?:ess|essbasic|tsign))',
+    titles: ['企业认证', '企业实名', '实名认证', '授权书', '认证', '企业信息'],
+    columns: ['^(?:企业|机构|组织)名称$', '信用代码', '^(?:认证|授权)方式$', '^超级?管理?员'],
+    time: {
+      days: [1, 3],
+      everyDay: false,
+      hours: [9, 18],
+      source: 'e-sign guide: 补充实名 1–3 个工作日',
+    },
+    ask: {
+      'zh-CN': '在电子签控制台联系客服，或写邮件到 e-contract@tencent.com',
+      'zh-TW': '在電子簽控制台聯絡客服，或寫郵件到 e-contract@tencent.com',
+      en: 'Contact support in the e-sign console, or write to e-contract@tencent.com',
+    },
+  },
+];

@@ -1,0 +1,41 @@
+import type { ReviewDefinition } from '../review-definition.ts';
+
+const within = '^console\\.volcengine\\.com/';
+const ask = {
+  'zh-CN': '在火山引擎控制台提交工单（产品选「语音服务」），或联系您的商务经理',
+  'zh-TW': '在火山引擎控制台提交工單（產品選「語音服務」），或聯絡您的商務經理',
+  en: 'Open a ticket in Volcengine’s console (product 语音服务), or ask your account manager',
+};
+const time: ReviewDefinition['time'] = {
+  days: [1, 3],
+  everyDay: false,
+  hours: [9, 18],
+  // No time is published: this is ours, and the board says 预计.
+  source: 'not published; assumed',
+};
+
+export const reviews: ReviewDefinition[] = [
+  {
+    provider: 'volcengine-voice',
+    form: 'volcengine-voice/qualification',
+    name: { 'zh-CN': '企业资质', 'zh-TW': '企業資質', en: 'Enterprise qualification' },
+    within,
+    titles: ['资质管理', '企业资质', '资质列表', '资质详情', '企业报备'],
+    columns: ['^资质(?:编号|名称|id|状态)$', '^企业名(?:称)?$', '信用代码', '^qualificationno$'],
+    // 审核失败 is Volcengine's word for a rejection.
+    wordings: { 审核失败: 'rejected' },
+    time,
+    ask,
+  },
+  {
+    provider: 'volcengine-voice',
+    form: 'volcengine-voice/number',
+    name: { 'zh-CN': '号码申请', 'zh-TW': '號碼申請', en: 'Number application' },
+    within,
+    titles: ['号码申请', '申请记录', '号码购买'],
+    columns: ['^申请单号?$', '^号码(?:类型|数量|用途|池)', '^号码$', '^城市$'],
+    wordings: { 购买失败: 'rejected', 购买成功: 'issued', 部分成功: 'issued', 受理中: 'in-review' },
+    time: { ...time, days: [5, 10] },
+    ask,
+  },
+];

@@ -1,0 +1,257 @@
+import { normaliseText } from '../autofill/normalise.ts';
+import type { PageScan, TableCell, TableScan } from '../autofill/scan-types.ts';
+import type { ReviewDefinition } from '../providers/review-definition.ts';
+import { chinaDate, readTimes } from './china-date.ts';
+import { columnsOf, plainHeader } from './columns.ts';
+import type { Stage } from './stages.ts';
+import { type ReadWording, readWording } from './wordings.ts';
+
+/** What one row of a status table, or one detail page, says of an application. */
+export interface ReviewReading {
+  provider: string;
+  form: string | null;
+  /** As shown; masked when the page masks it and gives no other name. */
+  name: string;
+  masked: boolean;
+  /** Another name of it on the page. */
+  alias: string | null;
+  creditCode: string | null;
+  /** The provider's number of the application or qualification. */
+  number: string | null;
+  stage: Stage;
+  wording: string;
+  reason: string | null;
+  /** YYYY-MM-DD in China: of the decision, else of the filing; of an expiring or expired one its end. */
+  date: string | null;
+  submittedOn: string | null;
+  decidedOn: string | null;
+  expiresOn: string | null;
+}
+
+const place = (url: string): string => {
+  const at = URL.parse(url);
+  return at ? `${at.hostname}${at.pathname}${at.hash}` : '';
+};
+
+/** Tables of other things on a provider's pages that have states, too. */
+const foreign =
+  /发票|账单|合同|订单|费用|消费|退款|工单列表|备案|域名|通话记录|录音|任务|消息|日志|成员|坐席|优惠|代金券|合作伙伴|invoice|billing|contract/;
+const foreignColumns =
+  /^(?:发票(?:类型|金额|抬头|号码)|开票.*|金额|费用|合同.*|通话时长|被叫.*|主叫.*|坐席.*|域名|备案号|税率|订单金额|操作人)$/;
+
+export function readReviews(
+  scan: Pick<PageScan, 'url' | 'title' | 'headings' | 'tables'>,
+  definitions: readonly ReviewDefinition[],
+  now = Date.now(),
+): ReviewReading[] {
+  const here = definitions.filter(({ within }) => new RegExp(within, 'i').test(place(scan.url)));
+  if (here.length === 0) return [];
+  const found: ReviewReading[] = [];
+  const seen = new Set<string>();
+  for (const table of scan.tables ?? []) {
+    if (isForeign(table, scan)) continue;
+    const definition = definitionFor(table, scan, here);
+    if (!definition) continue;
+    for (const reading of readTable(table, definition, now)) {
+      const key = JSON.stringify(reading);
+      if (seen.has(key) || found.length >= 500) continue;
+      seen.add(key);
+      found.push(reading);
+    }
+  }
+  return found;
+}
+
+function isForeign(table: TableScan, { title, headings }: Pick<PageScan, 'title' | 'headings'>): boolean {
+  if (table.headers.some((header) => foreignColumns.test(plainHeader(header)))) return true;
+  const near = normaliseText(table.title);
+  if (near !== '' && foreign.test(near)) return true;
+  return foreign.test(normaliseText(`${title.split(/[-|_–·]/)[0] ?? ''} ${headings[0] ?? ''}`));
+}
+
+/** Which application the table is about: its own title says more than its columns, these more than the page's. */
+function definitionFor(
+  table: TableScan,
+  { title, headings }: Pick<PageScan, 'title' | 'headings'>,
+  here: readonly ReviewDefinition[],
+): ReviewDefinition | null {
+  const matches = (sources: readonly string[], text: string) =>
+    text !== '' && sources.some((source) => new RegExp(source, 'i').test(text));
+  const scored = here.map((definition) => {
+    let score = matches(definition.titles, normaliseText(table.title)) ? 8 : 0;
+    const columns = table.headers.filter((header) => matches(definition.columns ?? [], plainHeader(header)));
+    score += Math.min(columns.length, 3) * 3;
+    if (matches(definition.titles, normaliseText(title))) score += 4;
+    if (headings.slice(0, 10).some((heading) => matches(definition.titles, normaliseText(heading))))
+      score += 4;
+    return { definition, score };
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  return best && best.score >= 3 ? best.definition : null;
+}
+
+const empty = /^(?:[-–—/\\*.…\s]*|无|暂无|空|none|n\/?a|null|undefined)$/i;
+const textOf = (cell: TableCell | undefined): string => (cell?.parts ?? []).join(' ').trim();
+const said = (text: string | undefined): string | null => (text && !empty.test(text) ? text : null);
+
+/** 北京**有限公司, 张*: a name with stars for letters. */
+export const isMasked = (text: string): boolean => /[*＊●•]{1,}|[xX]{3,}|…/.test(text);
+
+/** Words of a row's links: no reason, no name. */
+const actions =
+  /^(?:查看|详情|查看详情|查看原因|原因|驳回原因|失败原因|审核意见|修改|编辑|重新提交|去修改|去支付|去付费|删除|撤回|更多|复制|copy|展开|收起|帮助|提示|重新申请|更换过期资质|查看资质|下载|付费|支付|details?|view|edit|more|help|info|warning|close|check|error|loading)$/i;
+
+function readTable(table: TableScan, definition: ReviewDefinition, now: number): ReviewReading[] {
+  const columns = {
+    state: columnsOf(table.headers, 'state'),
+    name: columnsOf(table.headers, 'name'),
+    alias: columnsOf(table.headers, 'alias'),
+    code: columnsOf(table.headers, 'code'),
+    id: columnsOf(table.headers, 'id'),
+    reason: columnsOf(table.headers, 'reason'),
+    decided: columnsOf(table.headers, 'decided'),
+    submitted: columnsOf(table.headers, 'submitted'),
+    expires: columnsOf(table.headers, 'expires'),
+  };
+  if (columns.state.length === 0 || columns.name.length + columns.id.length + columns.code.length === 0)
+    return [];
+  const found: ReviewReading[] = [];
+  for (const { cells, notes } of table.rows) {
+    const state = stateOf(
+      columns.state.map((index) => cells[index]),
+      definition,
+    );
+    if (!state) continue;
+    const names = columns.name.map((index) => nameOf(cells[index])).flatMap((name) => name ?? []);
+    const name = names.find((each) => !isMasked(each)) ?? names[0] ?? '';
+    const alias =
+      columns.alias.map((index) => nameOf(cells[index])).find((each) => each && each !== name) ?? null;
+    const creditCode = columns.code.map((index) => said(textOf(cells[index]))).find(Boolean) ?? null;
+    const number =
+      columns.id
+        .map((index) => said(cells[index]?.parts.find((part) => !actions.test(part))))
+        .find(Boolean) ?? null;
+    if (name === '' && !creditCode && !number) continue;
+    const day = (list: readonly number[], last = false): string | null => {
+      for (const index of list) {
+        const cell = cells[index];
+        const times = readTimes(textOf(cell), now);
+        const at = last ? times.at(-1) : times[0];
+        if (at !== undefined) return chinaDate(at);
+      }
+      return null;
+    };
+    const [submittedOn, decidedOn, expiresOn] = [
+      day(columns.submitted),
+      day(columns.decided),
+      day(columns.expires, true),
+    ];
+    const ends = state.stage === 'expiring' || state.stage === 'expired';
+    found.push({
+      provider: definition.provider,
+      form: definition.form,
+      name,
+      masked: isMasked(name),
+      alias,
+      creditCode,
+      number,
+      stage: state.stage,
+      wording: state.wording,
+      reason: state.stage === 'rejected' ? reasonOf(state, columns.reason, cells, notes) : null,
+      date: (ends ? expiresOn : null) ?? decidedOn ?? submittedOn,
+      submittedOn,
+      decidedOn,
+      expiresOn,
+    });
+  }
+  return found;
+}
+
+const nameOf = (cell: TableCell | undefined): string | null => {
+  const shown = cell?.parts.find((part) => !actions.test(part) && !empty.test(part) && !readWording(part));
+  if (!shown) return said(cell?.more.find((part) => !actions.test(part)));
+  // Cut short for room, whole in its tip.
+  const start = shown.replace(/(?:…|\.{3})$/, '');
+  return (start !== shown && cell?.more.find((text) => text.startsWith(start))) || shown;
+};
+
+interface State extends ReadWording {
+  /** What else its cell says. */
+  others: string[];
+}
+
+/** Later in an application's life than a plain approval: what another column may add to it. */
+const beyond: ReadonlySet<Stage> = new Set<Stage>(['expiring', 'expired', 'issued', 'to-pay', 'bound']);
+
+function stateOf(cells: (TableCell | undefined)[], definition: ReviewDefinition): State | null {
+  const read = cells.flatMap((cell) => readState(cell, definition.wordings) ?? []);
+  const [first] = read;
+  if (!first) return null;
+  return first.stage === 'approved' ? (read.find(({ stage }) => beyond.has(stage)) ?? first) : first;
+}
+
+function readState(cell: TableCell | undefined, own: ReviewDefinition['wordings']): State | null {
+  if (!cell) return null;
+  const whole = readWording(cell.parts.join(''), own);
+  const tips = cell.more.filter((text) => !actions.test(text));
+  if (whole) return { ...whole, others: tips };
+  for (const [index, part] of cell.parts.entries()) {
+    const state = actions.test(part) ? null : readWording(part, own);
+    if (state) return { ...state, others: [...cell.parts.filter((_, i) => i !== index), ...tips] };
+  }
+  // Only a sign, named for those who cannot see it.
+  if (
+    cell.parts.every(
+      (part) => actions.test(part) || empty.test(part) || (/^\W+$/u.test(part) && !/\p{L}/u.test(part)),
+    )
+  ) {
+    for (const tip of tips) {
+      const state = readWording(tip, own);
+      if (state) return { ...state, others: tips.filter((other) => other !== tip) };
+    }
+  }
+  return null;
+}
+
+const prefix =
+  /^(?:审核)?(?:驳回|失败|不通过|未通过|拒绝|退回|审核|审批)?(?:原因|理由|意见|备注|说明)(?:是|为)?\s*[:：]\s*|^(?:rejection |failure )?reason\s*:\s*/i;
+
+/** In its own column, else beside or behind the state, else where the row unfolds. */
+function reasonOf(
+  state: State,
+  columns: readonly number[],
+  cells: readonly TableCell[],
+  notes: readonly string[],
+): string | null {
+  const clean = (text: string): string | null => said(simplePrefix(text));
+  for (const index of columns) {
+    const cell = cells[index];
+    if (!cell) continue;
+    const parts = cell.parts.filter((part) => !actions.test(part));
+    const shown = clean(parts.join(' '));
+    const whole = cell.more.map(clean).find((text) => text !== null && !actions.test(text));
+    // Cut short on the page, whole in its tip.
+    if (shown && whole && /(?:…|\.{3})$/.test(shown) && whole.length > shown.length - 3) return whole;
+    if (shown) return shown;
+    if (whole) return whole;
+  }
+  if (state.rest && clean(state.rest)) return clean(state.rest);
+  const others = state.others.filter(
+    (text) => !actions.test(text) && !readWording(text) && readTimes(text).length === 0 && text.length > 2,
+  );
+  const labelled = [...others, ...notes].find((text) => prefix.test(text) && clean(text));
+  if (labelled) return clean(labelled);
+  if (others[0]) return clean(others.map((text) => text).sort((a, b) => b.length - a.length)[0] ?? '');
+  const marked = notes.findIndex(
+    (note) => prefix.test(`${note}:`) && /(?:原因|理由|意见|reason)[:：]?$/i.test(note),
+  );
+  if (marked >= 0) return clean(notes[marked + 1] ?? '');
+  for (const cell of cells) {
+    const found = [...cell.parts, ...cell.more].find((text) => prefix.test(text) && clean(text));
+    if (found) return clean(found);
+  }
+  return notes.length > 0 ? clean(notes.join(' ')) : null;
+}
+
+const simplePrefix = (text: string): string => text.trim().replace(prefix, '').trim();
