@@ -6,8 +6,8 @@ import {
   reasonSchema,
   stepOutcomeSchema,
 } from './autofill/scan-types.ts';
-import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
 import { reviewReadingSchema } from './messages/reviews.ts';
+import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
 
 /**
  * Every message between parts: its name, what it carries, what it answers, and who may send it. A message is parsed

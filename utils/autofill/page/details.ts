@@ -85,6 +85,8 @@ function boxOf(start: Element, starts: readonly Element[]): Element {
     const up = box.parentElement;
     if (!up || up.localName === 'body' || (up.textContent?.length ?? 0) > mostLength) break;
     if (starts.some((other) => other !== start && up.contains(other) && !sameRecord(start, other, up))) break;
+    // A list beside the record has labels and dates of its own.
+    if ([...up.querySelectorAll('thead,[role="columnheader"]')].some((head) => !head.contains(start))) break;
     box = up;
   }
   return box;
