@@ -1,4 +1,4 @@
-import { clip } from './dom.ts';
+import { clip, isElement } from './dom.ts';
 
 /** 人像面, 正面照, 國徽面, 手持, 税务登记证: what the uploads of one row 身份证 or 证明文件 are told apart by. */
 const side = /人像|国徽|國徽|头像面|頭像面|[正反背]面|手持|[执執]照|登[记記][证證]|代[码碼][证證]/;
@@ -25,4 +25,40 @@ export function sideCaption(root: Element, holders: Set<Element>, row: Element |
   }
   const text = clip(box.textContent, 120);
   return side.test(text) ? text : '';
+}
+
+/**
+ * Uploads of one box with as many captions between them: <input>人像面<input>国徽面. The text before the second is the
+ * first one's caption, so they are paired by their order. Null where they do not come in turn.
+ */
+export function captionInTurn(
+  root: Element,
+  holders: Set<Element>,
+): { caption: string; around: Element } | null {
+  let box: Element = root;
+  for (let climb = 0; climb < maxClimb; climb++) {
+    const parent = box.parentElement;
+    if (!parent || parent.localName === 'body') return null;
+    if ([...parent.children].some((child) => child !== box && holders.has(child))) {
+      const kinds: ('upload' | 'caption')[] = [];
+      const uploads: Node[] = [];
+      const captions: string[] = [];
+      for (const node of [...parent.childNodes].slice(0, 40)) {
+        if (isElement(node) && holders.has(node)) {
+          kinds.push('upload');
+          uploads.push(node);
+          continue;
+        }
+        const text = clip(node.textContent, 120);
+        if (!isSideCaption(text)) continue;
+        kinds.push('caption');
+        captions.push(text);
+      }
+      const inTurn = kinds.length === uploads.length * 2 && kinds.every((kind, at) => kind === kinds[at % 2]);
+      const caption = captions[uploads.indexOf(box)];
+      return inTurn && kinds[0] !== kinds[1] && caption ? { caption, around: parent } : null;
+    }
+    box = parent;
+  }
+  return null;
 }

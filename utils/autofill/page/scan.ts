@@ -1,6 +1,6 @@
 import type { Control, PageScan } from '../scan-types.ts';
 import { anchorSelector } from './anchors.ts';
-import { sideCaption } from './captions.ts';
+import { captionInTurn, isSideCaption, sideCaption } from './captions.ts';
 import { clip, hostOf } from './dom.ts';
 import { groups } from './groups.ts';
 import { wasHandled, watchHand } from './hand.ts';
@@ -71,6 +71,7 @@ export function scan(document: Document): PageScan {
     if (row) inRow.set(row.row, (inRow.get(row.row) ?? 0) + 1);
     layout.push({ control, face: faceOf(found.widget, found.root), row, known });
   }
+  const over = new Map<Element, string>();
   // Everything that needs layout comes after everything else: the page is laid out once, if at all.
   for (const { control, face, row, known } of layout) {
     control.visible = seemsVisible(face);
@@ -78,7 +79,16 @@ export function scan(document: Document): PageScan {
     if (control.visible && !(row && inRow.get(row.row) === 1)) {
       placeLabels(control.labels, face, row, context, known.claim.root);
       if (control.kind === 'upload') {
-        const caption = sideCaption(known.claim.root, holders, row?.row ?? null);
+        const { labels } = control;
+        const inTurn = captionInTurn(known.claim.root, holders);
+        if (inTurn) {
+          if (isSideCaption(labels.above)) labels.above = '';
+          // What stands over the first upload of a box stands over all of them.
+          labels.above ||= over.get(inTurn.around) ?? '';
+          over.set(inTurn.around, labels.above);
+          if (isSideCaption(labels.left)) labels.left = labels.above || labels.row ? '' : inTurn.caption;
+        }
+        const caption = inTurn?.caption ?? sideCaption(known.claim.root, holders, row?.row ?? null);
         control.labels.help = [caption, control.labels.help].filter(Boolean).join(' ').slice(0, 300);
       }
     }
