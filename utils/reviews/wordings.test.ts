@@ -46,6 +46,8 @@ test.each([
   ['待支付', 'to-pay'],
   ['已绑定', 'bound'],
   ['待打款', 'transfer-awaited'],
+  ['待打款校验', 'transfer-awaited'],
+  ['已打款，待校验', 'amount-to-confirm'],
   ['待确认金额', 'amount-to-confirm'],
   ['已提交', 'submitted'],
   ['草稿', 'draft'],
