@@ -16,8 +16,10 @@ export const workspaceTexts = {
     en: 'Company data and scans stay on this computer only, encrypted with your passphrase.',
   },
   createWarning: {
-    'zh-CN': '口令没有找回的办法：忘记口令，档案就再也打不开。请妥善保管，并定期在“安全与备份”里生成备份，备份有自己的口令。',
-    'zh-TW': '口令沒有找回的辦法：忘記口令，檔案就再也打不開。請妥善保管，並定期在「安全與備份」裡產生備份，備份有自己的口令。',
+    'zh-CN':
+      '口令没有找回的办法：忘记口令，档案就再也打不开。请妥善保管，并定期在“安全与备份”里生成备份，备份有自己的口令。',
+    'zh-TW':
+      '口令沒有找回的辦法：忘記口令，檔案就再也打不開。請妥善保管，並定期在「安全與備份」裡產生備份，備份有自己的口令。',
     en: 'A forgotten passphrase cannot be recovered, and without it the profiles never open again. Keep it safe, and make backups under “Security and backup”: they have a passphrase of their own.',
   },
   passphrase: { 'zh-CN': '口令', 'zh-TW': '口令', en: 'Passphrase' },
@@ -56,8 +58,10 @@ export const workspaceTexts = {
   unlocking: { 'zh-CN': '正在解锁…', 'zh-TW': '正在解鎖…', en: 'Unlocking…' },
   forgot: { 'zh-CN': '忘记口令？', 'zh-TW': '忘記口令？', en: 'Forgot the passphrase?' },
   forgotExplain: {
-    'zh-CN': '口令无法找回。您可以删除这台电脑上的全部档案，重新开始，再用备份文件（和备份口令）恢复，或导入之前导出的压缩包。',
-    'zh-TW': '口令無法找回。您可以刪除這台電腦上的全部檔案，重新開始，再用備份檔案（和備份口令）還原，或匯入之前匯出的壓縮檔。',
+    'zh-CN':
+      '口令无法找回。您可以删除这台电脑上的全部档案，重新开始，再用备份文件（和备份口令）恢复，或导入之前导出的压缩包。',
+    'zh-TW':
+      '口令無法找回。您可以刪除這台電腦上的全部檔案，重新開始，再用備份檔案（和備份口令）還原，或匯入之前匯出的壓縮檔。',
     en: 'It cannot be recovered. You can delete all profiles on this computer, begin anew, and restore a backup (with its own passphrase) or import archives exported before.',
   },
   erase: { 'zh-CN': '删除全部档案', 'zh-TW': '刪除全部檔案', en: 'Delete all profiles' },
