@@ -278,7 +278,7 @@ describe('a full disk', () => {
     await stage.importSample();
     const page = await openVaultPage(stage.extension);
     const cdp = await page.context().newCDPSession(page);
-    const origin = new URL(page.url()).origin;
+    const origin = `chrome-extension://${stage.extension.extensionId}`;
     await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
     const outcome = await page.evaluate(async () => {
       const { companies, documents } = vaultPage.vault;

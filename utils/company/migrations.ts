@@ -11,6 +11,10 @@ export type Migration = (profile: RawProfile) => RawProfile;
  */
 export const migrations: readonly Migration[] = [];
 
+const shownVersion = (version: unknown): string =>
+  typeof version === 'number' || (typeof version === 'string' && version.trim() !== '')
+    ? String(version).slice(0, 60)
+    : '—';
 const shownFormat = (format: unknown): string => (typeof format === 'string' ? format.slice(0, 60) : '—');
 
 /** A profile of any version we know, in the present one. Throws `foreign-format`, `bad-version`, `newer-version`. */
@@ -20,7 +24,7 @@ export function migrate(profile: RawProfile, steps: readonly Migration[] = migra
     throw new ProfileFileError('foreign-format', { format: shownFormat(profile.format) });
   const { version } = profile;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    throw new ProfileFileError('bad-version', { version: String(version ?? '—').slice(0, 60) });
+    throw new ProfileFileError('bad-version', { version: shownVersion(version) });
   if (version > current)
     throw new ProfileFileError('newer-version', { version: String(version), supported: String(current) });
   return steps
