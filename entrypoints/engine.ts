@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addRow } from '../utils/autofill/page/add-row.ts';
 import { take } from '../utils/autofill/page/chunks.ts';
 import { fillStep } from '../utils/autofill/page/fill.ts';
 import { observe } from '../utils/autofill/page/observe.ts';
@@ -38,6 +39,7 @@ export default defineUnlistedScript(() => {
       return {};
     },
     fill: fillStep,
+    addRow,
     undo,
     show: ({ ref }) => {
       showField(ref);

@@ -8,6 +8,7 @@ import {
 } from './autofill/scan-types.ts';
 import { reviewReadingSchema } from './messages/reviews.ts';
 import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
+import { rowMessages } from './messages/rows.ts';
 
 /**
  * Every message between parts: its name, what it carries, what it answers, and who may send it. A message is parsed
@@ -128,6 +129,7 @@ export const pageMessages = define({
   pick: { from: 'background', data: empty, answer: z.nullable(control) },
   /** Ends a pick as Escape does. */
   unpick: { from: 'background', data: empty, answer: empty },
+  ...rowMessages,
   /** Stop observing. */
   stop: { from: 'background', data: empty, answer: empty },
 });

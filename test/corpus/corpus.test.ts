@@ -14,6 +14,7 @@ import { negativePages } from './pages-negative.ts';
 import { numberPages } from './pages-number.ts';
 import { qualificationPages } from './pages-qualification.ts';
 import { tencentPages } from './pages-tencent.ts';
+import { volcenginePages } from './pages-volcengine.ts';
 
 /**
  * Recognition against labelled pages, in the manner of DuckDuckGo's autofill: known misses are listed, and a miss
@@ -27,6 +28,7 @@ const pages: CorpusPage[] = [
   ...examinedPages,
   ...tencentPages,
   ...aliyunPages,
+  ...volcenginePages,
   ...capturedPages(),
 ];
 /** As the extension does: on a provider's pages only its own forms are thought of. */

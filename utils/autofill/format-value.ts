@@ -69,6 +69,7 @@ function asText(value: Value, wanted: Wanted): Formatted {
     case 'place':
       return fitted(value.levels.join(''), wanted);
     case 'list': {
+      if (key === 'telephony.numberReport.numbers') return numberList(value.items, wanted);
       const [only] = value.items;
       if (only !== undefined && value.items.length === 1) return fitted(only, wanted);
       // Several scripts in a field for one: which is meant is not ours to say.
@@ -90,6 +91,16 @@ function asText(value: Value, wanted: Wanted): Formatted {
     }
   }
 }
+
+/** Click2CallNumberAuth: divided by commas, none twice, at most a hundred; one that is no telephone number spoils the list. */
+function numberList(items: string[], wanted: Wanted): Formatted {
+  const numbers = [...new Set(items.map((item) => item.replace(/[\s-]/g, '')))];
+  if (numbers.some((number) => !/^\+?\d{5,20}$/.test(number))) return left('other-format');
+  if (numbers.length > mostReported)
+    return left('too-many-numbers', { limit: String(mostReported), count: String(numbers.length) });
+  return fitted(numbers.join(','), wanted);
+}
+const mostReported = 100;
 
 /** A text that the control can hold, whole. */
 function fitted(text: string, { control, definition, key }: Wanted): Formatted {

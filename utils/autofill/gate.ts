@@ -116,3 +116,27 @@ export async function release(
     return refused(step.ref, 'page-error');
   }
 }
+
+/**
+ * One more row in a list of the page (docs/adr/0014): the only press of a button the extension ever asks for. It sends no
+ * value; the page's side decides whether there is a button that can do nothing else.
+ */
+export async function growList(
+  link: PageLink,
+  target: Target,
+  scan: PageScan,
+  ref: string,
+): Promise<boolean> {
+  if (originOf(scan.url) !== originOf(target.url)) return false;
+  if (!scan.controls.some((control) => control.ref === ref && control.visible && !control.disabled))
+    return false;
+  try {
+    return await within(
+      answerMs.other,
+      link.ask(target, 'addRow', { scanId: scan.id, ref }).then(({ added }) => added),
+      false,
+    );
+  } catch {
+    return false;
+  }
+}

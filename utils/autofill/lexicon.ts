@@ -3,6 +3,7 @@ import type { FormDefinition } from '../providers/form-definition.ts';
 import { normaliseLabel } from './normalise.ts';
 import type { ControlKind } from './scan-types.ts';
 import { roleOf, takeSide } from './vocabulary/context.ts';
+import { parameterOf } from './vocabulary/parameters.ts';
 import type { Role, Side } from './vocabulary/term.ts';
 import { termOf, vocabulary } from './vocabulary.ts';
 
@@ -33,6 +34,8 @@ interface Entry {
 }
 
 export interface Lexicon {
+  /** Labels may be names of parameters (FormDefinition). */
+  readonly parameters: boolean;
   /** Is a section of this title the company's own on this form, whatever it is elsewhere? */
   isOurs(title: string): boolean;
   match(text: string, context: LabelContext): LabelMatch;
@@ -137,8 +140,11 @@ export function lexiconOf(form: FormDefinition): Lexicon {
 
   const ours = (form.ours ?? []).map((source) => new RegExp(source));
   return {
+    parameters: form.parameters ?? false,
     isOurs: (title) => ours.some((pattern) => pattern.test(normaliseLabel(title).core)),
     match(text, context) {
+      const parameter = form.parameters ? parameterOf(text) : null;
+      if (parameter) return lookUp(parameter, parameter, context, 1);
       const { core, qualifiers } = normaliseLabel(text);
       if (core === '') return null;
       const whole = [core, ...qualifiers].join(' ');

@@ -14,6 +14,8 @@ export interface RecognisedField {
   via: 'vocabulary' | 'taught';
   /** Other controls claim the same value as well as this one: none of them is filled. */
   ambiguous?: boolean;
+  /** Its row in a list of the form (`FormDefinition.lists`), from 0. */
+  index?: number;
   /** The tick or choice 长期 that belongs to a validity; its key is the validity's end. */
   role?: 'long-term';
 }
@@ -80,6 +82,8 @@ export interface FillPlan {
   scanId: string;
   steps: PlanStep[];
   left: PlanLeft[];
+  /** A list of the page has fewer rows than the profile has entries; `ref`: a control of its last row. */
+  grow?: { ref: string; key: FieldKey; label: string; rows: number; wanted: number };
 }
 
 export interface FieldReport {

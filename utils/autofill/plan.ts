@@ -1,4 +1,5 @@
 import { type FieldKey, isDocumentKey, type ValueKey } from '../company/fields.ts';
+import { checkPublicUrl } from '../company/public-url.ts';
 import { readValue, type Value } from '../company/values.ts';
 import type { FieldDefinition, FormDefinition } from '../providers/form-definition.ts';
 import { chosen, type Formatted, formatValue } from './format-value.ts';
@@ -45,7 +46,9 @@ export function plan(input: PlanInput): FillPlan {
     }
   }
   const rank = (step: PlanStep) => order(step);
+  const grow = growing(input);
   return {
+    ...(grow ? { grow } : {}),
     scanId: input.scan.id,
     // sort is stable: within a rank the page's order stays.
     steps: steps.sort((one, two) => rank(one) - rank(two)),
@@ -105,8 +108,9 @@ function planValue(
 ): Formatted {
   const undecided = needsRequest(key, input);
   if (undecided) return { left: undecided };
-  const value = read(key, input) ?? fallbackOf(definition);
-  if (!value) return { left: { code: 'no-value' } };
+  const value = read(key, input, field.index) ?? fallbackOf(definition);
+  if (key.startsWith('publicUrls.') && !isPublic(key, input)) return { left: { code: 'public-url' } };
+  if (!value) return { left: { code: hasMoreRows(field, input) ? 'not-needed' : 'no-value' } };
   const period = periodOf(key);
   const isLong = period !== null && (isEndless(value) || isEndless(read(`${period}.to`, input)));
   if (field.role === 'long-term') return longTermChoice(control, isLong);
@@ -117,8 +121,33 @@ function planValue(
   return formatValue(value, { key, control, definition, longTerm: input.definition.longTerm });
 }
 
-const read = (key: ValueKey, { profile, numberRequest }: PlanInput) =>
-  readValue(profile, key, { numberRequest });
+const read = (key: ValueKey, { profile, numberRequest }: PlanInput, script?: number) =>
+  readValue(profile, key, { numberRequest, ...(script === undefined ? {} : { script }) });
+
+/** The address itself must be one the provider can fetch from, also where only its file's name is asked. */
+function isPublic(key: ValueKey, input: PlanInput): boolean {
+  const url = read(key.replace(/\.fileName$/, '') as ValueKey, input);
+  return url?.type === 'text' && checkPublicUrl(url.text).ok;
+}
+
+/** A row of the page beyond the profile's entries. */
+const hasMoreRows = ({ index }: RecognisedField, { profile }: PlanInput): boolean =>
+  index !== undefined && index >= (profile.telephony?.scripts?.length ?? 0);
+
+/** Rows that are missing. A page without any row of the list is none we could add to: there is no place to look for it. */
+function growing({ recognised, definition, profile }: PlanInput): FillPlan['grow'] {
+  for (const { keys } of definition.lists ?? []) {
+    const rows = recognised.fields.filter(({ key, index }) => index !== undefined && keys.includes(key));
+    const last = rows.at(-1);
+    const have = Math.max(0, ...rows.map(({ index }) => (index ?? 0) + 1));
+    const wanted = Math.min(profile.telephony?.scripts?.length ?? 0, mostRows);
+    if (last && have < wanted) {
+      return { ref: last.ref, key: last.key, label: last.label, rows: have, wanted };
+    }
+  }
+  return undefined;
+}
+const mostRows = 50;
 
 const isEndless = (value: ReturnType<typeof readValue>): boolean =>
   (value?.type === 'period' && value.to === null) || (value?.type === 'date' && value.date === null);
@@ -147,14 +176,21 @@ function needsRequest(key: FieldKey, { profile, numberRequest }: PlanInput): Rea
 
 /** A field asked only of some (呼出号码用途证明 only of outbound numbers). */
 function notNeeded(definition: FieldDefinition | undefined, input: PlanInput): Reason | null {
+  const exception = definition?.notFor;
+  if (exception?.values.includes(idOf(exception.key, input) ?? '')) return { code: 'not-needed' };
   const condition = definition?.onlyFor;
   if (!condition || isDocumentKey(condition.key)) return null;
   const undecided = needsRequest(condition.key, input);
   if (undecided) return undecided;
-  const value = read(condition.key, input);
-  const id = value?.type === 'choice' ? value.id : value?.type === 'flag' ? String(value.on) : undefined;
+  const id = idOf(condition.key, input);
   if (id === undefined) return { code: 'no-value' };
   return condition.values.includes(id) ? null : { code: 'not-needed' };
+}
+
+/** A choice or an answer by its id; undefined where the profile has none. */
+function idOf(key: FieldKey, input: PlanInput): string | undefined {
+  const value = isDocumentKey(key) ? undefined : read(key, input);
+  return value?.type === 'choice' ? value.id : value?.type === 'flag' ? String(value.on) : undefined;
 }
 
 /** What the provider's document tells everybody to choose. */

@@ -61,8 +61,8 @@ interface Found {
 
 function decide(control: Control, lexicon: Lexicon, context: LabelContext): Found | null {
   const { labels } = control;
-  const speaking = strong.filter((signal) => !idle(control, signal));
-  const rowRole = idle(control, 'row') ? null : roleOf(labels.row);
+  const speaking = strong.filter((signal) => !idle(control, signal, lexicon));
+  const rowRole = idle(control, 'row', lexicon) ? null : roleOf(labels.row);
   if (rowRole !== null) {
     const inRow = withinRow(control, lexicon, { ...context, role: rowRole });
     if (inRow) return inRow;
@@ -93,10 +93,10 @@ function denied(
   context: LabelContext,
   best: { key: FieldKey; core: string },
 ): boolean {
-  const near = idle(control, 'left') ? 'above' : 'left';
+  const near = idle(control, 'left', lexicon) ? 'above' : 'left';
   return ([near, 'placeholder'] as const).some((signal) => {
     const text = control.labels[signal];
-    if (idle(control, signal) || harmless(control, text, best.core)) return false;
+    if (idle(control, signal, lexicon) || harmless(control, text, best.core)) return false;
     const match = lexicon.match(text, context);
     const another = match !== null && (match === 'other' || match.key !== best.key);
     return another || isSecret(text) || isForeign(text) || (signal === 'left' && looksLikeLabel(text));
@@ -110,7 +110,7 @@ const isSecret = (text: string): boolean => /验证码|校验码|动态码|口�
 function withinRow(control: Control, lexicon: Lexicon, context: LabelContext): Found | null {
   const { labels } = control;
   for (const signal of ['own', 'aria', 'placeholder', 'above', 'left'] as const) {
-    if (idle(control, signal)) continue;
+    if (idle(control, signal, lexicon)) continue;
     if (normaliseLabel(labels[signal]).core === normaliseLabel(labels.row).core) continue;
     const match = lexicon.match(labels[signal], context);
     if (!match || match === 'other') continue;
@@ -123,7 +123,7 @@ function withinRow(control: Control, lexicon: Lexicon, context: LabelContext): F
 /** No form markup: the text before or above the control, and last its placeholder. */
 function byPosition(control: Control, lexicon: Lexicon, context: LabelContext): Found | null {
   const { labels } = control;
-  const near = (['left', 'above'] as const).filter((signal) => !idle(control, signal));
+  const near = (['left', 'above'] as const).filter((signal) => !idle(control, signal, lexicon));
   const matches: { signal: 'left' | 'above'; match: LabelMatch }[] = near.map((signal) => ({
     signal,
     match: lexicon.match(labels[signal], context),
@@ -134,7 +134,7 @@ function byPosition(control: Control, lexicon: Lexicon, context: LabelContext): 
     if (match) return { key: match.key, confidence: weight[signal] * match.quality, label: labels[signal] };
     if (signal === 'left' && (isForeign(labels.left) || looksLikeLabel(labels.left))) return null;
   }
-  if (idle(control, 'placeholder')) return null;
+  if (idle(control, 'placeholder', lexicon)) return null;
   const match = lexicon.match(labels.placeholder, context);
   if (!match || match === 'other') return null;
   const not = termOf(match.key)?.not ?? [];
@@ -144,9 +144,9 @@ function byPosition(control: Control, lexicon: Lexicon, context: LabelContext): 
 }
 
 /** Empty, a mere prompt, or the text of one of the control's own options. */
-function idle(control: Control, signal: Signal): boolean {
+function idle(control: Control, signal: Signal, lexicon: Lexicon): boolean {
   const text = control.labels[signal];
-  if (saysNothing(text)) return true;
+  if (saysNothing(text, lexicon.parameters)) return true;
   if (signal !== 'own' && signal !== 'aria') return false;
   if (control.kind !== 'radio' && control.kind !== 'checkbox') return false;
   return (control.options ?? []).some(

@@ -125,6 +125,7 @@ function asForm(
       ...(longTerms.has(control.ref) && !lesson ? { role: 'long-term' as const } : {}),
     });
   }
+  numberRows(fields, form);
   const { kept, dropped } = oneEach(fields, controls);
   // The console's own menus and searches around the form are nothing the form asks for.
   const homes = new Set(
@@ -151,6 +152,15 @@ function asForm(
         })),
     },
   };
+}
+
+/** In a list of the form the same field comes once in each row: the rows are counted by it. */
+function numberRows(fields: RecognisedField[], form: FormDefinition): void {
+  for (const key of (form.lists ?? []).flatMap(({ keys }) => keys)) {
+    for (const [index, field] of fields.filter((each) => each.key === key && !each.role).entries()) {
+      field.index = index;
+    }
+  }
 }
 
 interface Evidence {
@@ -219,7 +229,7 @@ function oneEach(fields: RecognisedField[], controls: Control[]) {
   const company = (ref: string) => ((inGroup.get(groupOf.get(ref))?.size ?? 0) >= 4 ? 0.5 : 0);
   const claims = new Map<string, RecognisedField[]>();
   for (const field of fields) {
-    const name = `${field.key} ${field.role ?? ''}`;
+    const name = `${field.key} ${field.role ?? ''} ${field.index ?? ''}`;
     claims.set(name, [...(claims.get(name) ?? []), field]);
   }
   const dropped = new Set<string>();

@@ -2,7 +2,7 @@ import type { FieldKey } from '../company/fields.ts';
 import type { CompanyProfile } from '../company/profile.ts';
 import { MessageError } from '../messaging.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
-import { openTarget, type PageLink, type PreparedFile, release, type Target } from './gate.ts';
+import { growList, openTarget, type PageLink, type PreparedFile, release, type Target } from './gate.ts';
 import { PageMade } from './page-made.ts';
 import { plan } from './plan.ts';
 import type { PlanDocument } from './plan-documents.ts';
@@ -159,6 +159,8 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
   /** Keys filled by this run: what then stands in a re-mounted control is the page's, not the user's. */
   const refilled = new Set<string>();
   const pageMade = new PageMade(seen.scan);
+  /** Rows added to a list so far; Infinity once the page gave none. */
+  let grown = 0;
   const preparations = new Preparations(request.prepare);
   let left: FieldReport[] = [];
   const report = (ended: FillReport['ended'], rest: FieldReport[] = []): FillReport => ({
@@ -181,6 +183,15 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     left = leftOf(current, done);
     const step = current?.steps.find(({ ref }) => !done.has(ref));
     if (!step) {
+      const growth: FillPlan['grow'] = current?.grow;
+      if (growth && grown < growth.wanted) {
+        const longer: Inspected | null = await oneRowMore(link, seen, growth.ref, known);
+        const next: FillPlan | null = longer && planFor(longer, subject, known, expired);
+        if (longer) seen = longer;
+        // Counted, so that a page whose rows are read differently each time comes to an end.
+        grown = next && (next.grow?.rows ?? Infinity) > growth.rows ? grown + 1 : Infinity;
+        continue;
+      }
       if (verify(seen.scan, done, refilled, pageMade)) continue;
       const pending = pageMade.pending(definitionOf(known, first)?.readsPictures ?? false);
       if (pending === null) break;
@@ -239,6 +250,18 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
   return report('complete');
 }
 
+/** The page with a row more in its list, or null: it gave none. */
+async function oneRowMore(
+  link: PageLink,
+  { target, scan, recognised }: Inspected,
+  ref: string,
+  known: Known,
+): Promise<Inspected | null> {
+  if (!(await growList(link, target, scan, ref))) return null;
+  const longer = await look(link, target, known);
+  return longer?.recognised && longer.recognised.form.id === recognised?.form.id ? longer : null;
+}
+
 const entry = (
   step: PlanStep,
   outcome: FieldReport['outcome'],
@@ -289,8 +312,26 @@ const reasonOf = (error: unknown): Reason => {
   return reason && typeof reason.code === 'string' ? reason : { code: 'picture-unreadable' };
 };
 
-const leftOf = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>): FieldReport[] =>
-  (current?.left ?? [])
+/** Entries of the profile for which the page has no row; said at the end, when none could be added. */
+const missingRows = (current: FillPlan | null): FieldReport[] =>
+  current?.grow
+    ? [
+        {
+          ref: null,
+          key: current.grow.key,
+          label: current.grow.label,
+          kind: null,
+          library: null,
+          outcome: 'skipped',
+          reason: { code: 'more-rows', params: { count: String(current.grow.wanted) } },
+          notes: [],
+        },
+      ]
+    : [];
+
+const leftOf = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>): FieldReport[] => [
+  ...missingRows(current),
+  ...(current?.left ?? [])
     .filter(({ ref }) => ref === null || !done.has(ref))
     .map((item) => ({
       ref: item.ref,
@@ -301,7 +342,8 @@ const leftOf = (current: FillPlan | null, done: ReadonlyMap<string, FieldReport>
       outcome: 'skipped' as const,
       reason: item.reason,
       notes: [],
-    }));
+    })),
+];
 
 const unreached = (
   current: FillPlan | null,

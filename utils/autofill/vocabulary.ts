@@ -3,6 +3,7 @@ import { bankTerms } from './vocabulary/bank.ts';
 import { companyTerms } from './vocabulary/company.ts';
 import { documentTerms } from './vocabulary/documents.ts';
 import { peopleTerms } from './vocabulary/people.ts';
+import { publicUrlTerms } from './vocabulary/public-urls.ts';
 import { telephonyTerms } from './vocabulary/telephony.ts';
 import type { Term } from './vocabulary/term.ts';
 
@@ -13,6 +14,7 @@ export const vocabulary: readonly Term[] = [
   ...peopleTerms,
   ...documentTerms,
   ...telephonyTerms,
+  ...publicUrlTerms,
 ];
 
 const byKey = new Map(vocabulary.map((term) => [term.key, term]));

@@ -16,13 +16,23 @@ const papers: [RegExp, ValueKey][] = [
   [/^operator-id|^people\.operator\.idValidity/, 'people.operator.idValidity.to'],
 ];
 
+/** What has to come first; the API's own name is the same in every language. */
+const namesOf = (id: string): string => firstNames[id] ?? id;
+const firstNames: Record<string, string> = { 'volcengine-voice/company-report': 'Click2CallCompanyAuth' };
+
 export function warningsOf(
   key: FieldKey,
   {
     profile,
     today,
     definition,
-  }: { profile: Parameters<typeof readValue>[0]; today: string; definition: FormDefinition },
+    filed,
+  }: {
+    filed?: readonly string[];
+    profile: Parameters<typeof readValue>[0];
+    today: string;
+    definition: FormDefinition;
+  },
   upload?: { label: Labels; documents: readonly PlanDocument[] },
 ): Reason[] {
   const warnings: Reason[] = [];
@@ -32,6 +42,9 @@ export function warningsOf(
     if (value?.type === 'date' && value.date !== null && value.date < today) {
       warnings.push({ code: 'expired', params: { on: value.date } });
     }
+  }
+  if (definition.after && key === 'company.name' && !(filed ?? []).includes(definition.after)) {
+    warnings.push({ code: 'order', params: { form: namesOf(definition.after) } });
   }
   const most = definition.mostNumbers;
   if (most && key === 'telephony.numberCarrier') {

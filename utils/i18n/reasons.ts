@@ -171,9 +171,9 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     en: 'The page does not say that this paper ran out; left as it is',
   },
   'too-many-numbers': {
-    'zh-CN': '一份资质最多申请 {limit} 个号码，档案里要申请 {count} 个',
-    'zh-TW': '一份資質最多申請 {limit} 個號碼，檔案裡要申請 {count} 個',
-    en: 'One qualification is good for {limit} numbers; the profile asks for {count}',
+    'zh-CN': '最多 {limit} 个号码，档案里有 {count} 个',
+    'zh-TW': '最多 {limit} 個號碼，檔案裡有 {count} 個',
+    en: 'At most {limit} numbers; the profile has {count}',
   },
   'public-url': {
     'zh-CN': '档案里没有合格的公网图片地址（https、公网可访问、以 .jpg/.jpeg/.png 结尾），请先在档案里填写',

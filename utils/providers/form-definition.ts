@@ -24,6 +24,8 @@ export interface FieldDefinition {
   maxLength?: number;
   /** Asked only when another field's value is one of these; otherwise the field is left, and the report says so. */
   onlyFor?: { key: FieldKey; values: string[] };
+  /** Not asked when another field's value is one of these; where nothing is known of that one, it is filled. */
+  notFor?: { key: FieldKey; values: string[] };
   /** The choice the provider's document tells everybody to make, where the profile states no other. */
   fallback?: string;
 }
@@ -85,6 +87,12 @@ export interface FormDefinition {
   notices?: string[];
   /** A filing that expired: only what has run out is replaced, everything else stays as it is. */
   renews?: RenewedPaper[];
+  /** Its labels are the names of an API's parameters (vocabulary/parameters.ts); elsewhere such a label says nothing. */
+  parameters?: boolean;
+  /** Rows that a page has for each of the profile's entries, and to which it may add more. */
+  lists?: { of: 'telephony.scripts'; keys: FieldKey[] }[];
+  /** The form that must have been filed before this one. */
+  after?: string;
   /** The console reads uploaded pictures and writes what it read into the form (OCR), some time after. */
   readsPictures?: boolean;
   /** As many numbers of a kind as one filing is good for. */

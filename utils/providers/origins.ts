@@ -17,6 +17,9 @@ export const providerOrigins: ProviderOrigin[] = [
   { provider: 'tencent-esign', origin: 'https://console.cloud.tencent.com' },
   // The SDK's own comments name this console (dyvmsapi-20170525); it serves no other product.
   { provider: 'aliyun-voice', origin: 'https://dyvms.console.aliyun.com' },
+  // The API Explorer of every product, told apart by its parameters; the voice console's own path is not documented.
+  { provider: 'volcengine-voice', origin: 'https://api.volcengine.com' },
+  { provider: 'volcengine-voice', origin: 'https://console.volcengine.com' },
 ];
 
 export const providerMatches: string[] = [...new Set(providerOrigins.map(({ origin }) => `${origin}/*`))];

@@ -1,3 +1,4 @@
+import { parameters } from './parameters.ts';
 import { choiceKinds, combine, fromEndings, periodKinds, type Term, textKinds, toEndings } from './term.ts';
 
 /** Somebody else's name, or another name of the company. */
@@ -83,6 +84,7 @@ export const companyTerms: Term[] = [
             '申请公司名称',
           ],
           ...['申请企业', '申请公司', '申请单位', '企业/机构名称', '营业执照企业名称', '营业执照公司名称'],
+          ...parameters.companyName,
         ],
       },
       { labels: ['名称', '全称'], role: 'company' },
@@ -127,6 +129,7 @@ export const companyTerms: Term[] = [
             '营业执照统一社会信用代码',
           ],
           ...['统一社会信用代码/营业执照号', '统一社会信用代码/注册号', '统一社会信用代码/组织机构代码'],
+          ...parameters.creditCode,
         ],
       },
     ],

@@ -1,4 +1,5 @@
 import { normaliseLabel } from '../normalise.ts';
+import { parameterOf } from './parameters.ts';
 import { people } from './people.ts';
 import type { Role, Side } from './term.ts';
 
@@ -81,9 +82,10 @@ export function takeSide(core: string): { rest: string; side: Side | null; clash
 const generic =
   /^(?:点击|拖拽|选择|重新|本地|批量|立即|添加|浏览|开始|文件|图片|照片|附件|到此处?|至此处?|此处|区域|或者?|拖到|上传|更换|删除|预览|下载|模板|示例|查看|日期|时间|输入|请|全部|不限|[,，、/+])*$/;
 /** 点击上传, 选择文件, a file name, a machine's name: the control's label is elsewhere. */
-export const saysNothing = (text: string): boolean => {
+export const saysNothing = (text: string, parameters = false): boolean => {
   const { core } = normaliseLabel(text);
-  return core === '' || generic.test(core) || !/\p{Script=Han}|^uin$/u.test(core);
+  if (core === '' || generic.test(core)) return true;
+  return !/\p{Script=Han}|^uin$/u.test(core) && !(parameters && parameterOf(text) !== null);
 };
 
 /** 我已阅读并同意 …: agreeing is the user's own act, so this is never a field. */

@@ -1,3 +1,4 @@
+import { parameters } from './parameters.ts';
 import { choiceKinds, type Term, textKinds } from './term.ts';
 
 /** What is asked of a number, of the calls made with it, and of an e-sign application. */
@@ -105,15 +106,32 @@ export const telephonyTerms: Term[] = [
     not: [/客户|被叫|手机/],
   },
   {
+    key: 'telephony.numberReport.action',
+    kinds: [...choiceKinds, 'text'],
+    rules: [{ labels: ['报备操作', '操作类型', '号码报备操作', ...parameters.action] }],
+  },
+  {
+    key: 'telephony.numberReport.numbers',
+    kinds: textKinds,
+    rules: [
+      { labels: ['主叫号码', '报备号码', 'a路号码', '主叫号码列表', '报备号码列表', ...parameters.numbers] },
+    ],
+    not: [/客户|被叫/],
+  },
+  {
     key: 'telephony.calleeSource',
     kinds: [...textKinds, 'select'],
-    rules: [{ labels: ['被叫来源', '被叫号码来源', '被叫来源说明', '被叫号码来源说明'] }],
+    rules: [
+      {
+        labels: ['被叫来源', '被叫号码来源', '被叫来源说明', '被叫号码来源说明', ...parameters.calleeSource],
+      },
+    ],
     names: ['calleesource'],
   },
   {
     key: 'telephony.businessCarrier',
     kinds: textKinds,
-    rules: [{ labels: ['业务承载方', '业务承载企业'] }],
+    rules: [{ labels: ['业务承载方', '业务承载企业', ...parameters.businessCarrier] }],
     names: ['businesscarrier'],
   },
   {
@@ -140,13 +158,13 @@ export const telephonyTerms: Term[] = [
   {
     key: 'telephony.scripts.scene',
     kinds: textKinds,
-    rules: [{ labels: ['话术场景', '场景话术名称'] }],
+    rules: [{ labels: ['话术场景', '场景话术名称', ...parameters.scriptScene] }],
     names: ['scriptscene'],
   },
   {
     key: 'telephony.scripts.content',
     kinds: textKinds,
-    rules: [{ labels: ['话术内容', '话术', '通话话术', '通话话术内容'] }],
+    rules: [{ labels: ['话术内容', '话术', '通话话术', '通话话术内容', ...parameters.scriptContent] }],
     names: ['scriptcontent'],
   },
   {
