@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import { VaultError } from '../../utils/vault/errors.ts';
 import { useWorkspace } from './context.ts';
 import { Confirm } from './Dialog.tsx';
-import { emptyProfile } from './draft.ts';
 import { Editor } from './Editor.tsx';
-import { editedDocuments } from './edited-document.ts';
+import { useEditing } from './editor/use-editing.ts';
 import { ErrorNote } from './Gate.tsx';
 import { listRoute } from './route.ts';
-import type { Saved } from './saved.ts';
+import { newId, type Saved } from './saved.ts';
 import { useErrorText } from './use-error-text.ts';
 
 export function CompanyView({ id }: { id: string }) {
@@ -16,24 +15,22 @@ export function CompanyView({ id }: { id: string }) {
   const errorText = useErrorText();
   const [saved, setSaved] = useState<Saved | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [round, setRound] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is how a reload is asked for
   useEffect(() => {
-    if (id === 'new') {
-      setSaved({ record: null, profile: emptyProfile(), documents: [] });
-      return;
-    }
     let here = true;
-    Promise.all([vault.companies.get(id), vault.documents.listAll(id)]).then(
-      ([record, metas]) =>
-        here && setSaved({ record, profile: record.profile, documents: editedDocuments(metas) }),
+    const isNew = id === newId;
+    Promise.all([
+      isNew ? null : vault.companies.get(id),
+      isNew ? [] : vault.documents.listAll(id),
+      vault.drafts.left(id),
+    ]).then(
+      ([record, documents, draft]) => here && setSaved({ record, documents, draft }),
       (failure) => here && setError(failure),
     );
     return () => {
       here = false;
     };
-  }, [id, vault, round]);
+  }, [id, vault]);
 
   const remove = () => {
     setRemoving(false);
@@ -67,9 +64,11 @@ export function CompanyView({ id }: { id: string }) {
     );
   }
   if (!saved) return <p className="muted page">{t('loading')}</p>;
-  const reload = () => {
-    setSaved(null);
-    setRound(round + 1);
-  };
-  return <Editor saved={saved} onSaved={setSaved} onReload={reload} />;
+  return <Loaded saved={saved} onError={setError} />;
+}
+
+function Loaded({ saved, onError }: { saved: Saved; onError: (error: unknown) => void }) {
+  const { t } = useWorkspace();
+  const editing = useEditing(saved, onError);
+  return editing ? <Editor editing={editing} /> : <p className="muted page">{t('loading')}</p>;
 }

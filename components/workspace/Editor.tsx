@@ -1,94 +1,84 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { profileWarnings } from '../../utils/company/check-profile.ts';
-import { formatProfile, parseProfile } from '../../utils/company/profile-json.ts';
-import { VaultError } from '../../utils/vault/errors.ts';
+import { offersFor } from '../../utils/company/derive.ts';
+import { ProfileFileError } from '../../utils/company/profile-file-error.ts';
+import { editorTexts } from '../../utils/i18n/editor.ts';
 import { toProfile } from '../../utils/vault/profile-records.ts';
+import { useTexts } from '../use-language.ts';
+import { useReveal } from '../use-reveal.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { useWorkspace } from './context.ts';
 import { Confirm } from './Dialog.tsx';
-import { DocumentsSection } from './DocumentsSection.tsx';
-import { type Path, setAt } from './draft.ts';
+import { DocumentsSection } from './documents/DocumentsSection.tsx';
+import type { Path } from './draft.ts';
 import { EditorBar } from './EditorBar.tsx';
-import { editedDocuments } from './edited-document.ts';
+import { Banners } from './editor/Banners.tsx';
+import type { Editing } from './editor/editing.ts';
+import { editorKey, goToSection, moveSection, showField } from './editor/keys.ts';
+import { differences } from './editor/merge.ts';
+import { useEditingState } from './editor/use-editing.ts';
 import { today } from './format.ts';
 import { ErrorNote } from './Gate.tsx';
 import { sections } from './layout.ts';
 import { companyRoute, listRoute } from './route.ts';
 import { Sections } from './Sections.tsx';
-import type { Saved } from './saved.ts';
 import { useErrorText, useProfileTexts } from './use-error-text.ts';
 
-const same = (one: unknown, two: unknown) => JSON.stringify(one) === JSON.stringify(two);
+const sectionIds = [...sections.map(({ id }) => id), 'documents'];
 
-export function Editor({
-  saved,
-  onSaved,
-  onReload,
-}: {
-  saved: Saved;
-  onSaved: (saved: Saved) => void;
-  onReload: () => void;
-}) {
-  const { vault, t, router, notify } = useWorkspace();
+export function Editor({ editing }: { editing: Editing }) {
+  const { vault, t, language, router, notify } = useWorkspace();
+  const e = useTexts(editorTexts, language);
   const errorText = useErrorText('save');
   const { issueTexts, warningTexts } = useProfileTexts();
-  const [profile, setProfile] = useState(saved.profile);
-  const [documents, setDocuments] = useState(saved.documents);
+  const state = useEditingState(editing);
+  const { profile, documents, record } = state;
+  const reveal = useReveal();
   const [busy, setBusy] = useState<'saving' | 'exporting' | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [removing, setRemoving] = useState(false);
-  const [savedNow, setSavedNow] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const isNew = useRef(record === null).current;
 
-  const dirty = useMemo(
-    () => documents !== saved.documents || !same(profile, saved.profile),
-    [profile, documents, saved],
-  );
-  useEffect(() => {
-    router.setDirty(dirty);
-    return () => router.setDirty(false);
-  }, [dirty, router.setDirty]);
-
-  const errors = useMemo(() => issueTexts(failure), [failure, issueTexts]);
-  const warnings = useMemo(
-    () => warningTexts(profileWarnings(toProfile({ profile }, documents), today())),
-    [profile, documents, warningTexts],
-  );
+  // What does not fit stands beside its field as long as it does not, whoever found it.
+  const unfit = failure instanceof ProfileFileError ? failure : state.save === 'invalid' ? state.error : null;
+  const errors = useMemo(() => issueTexts(unfit), [unfit, issueTexts]);
+  const whole = useMemo(() => toProfile({ profile }, documents), [profile, documents]);
+  const warnings = useMemo(() => warningTexts(profileWarnings(whole, today())), [whole, warningTexts]);
+  const offers = useMemo(() => offersFor(whole), [whole]);
 
   useEffect(() => {
+    if (!(failure instanceof ProfileFileError)) return;
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
-    if (errors.size === 0) return;
     // The browser's own scrolling would leave it under the bar.
     first?.focus({ preventScroll: true });
     first?.scrollIntoView({ block: 'center' });
-  }, [errors]);
+  }, [failure]);
+  useEffect(() => {
+    if (state.save === 'saved') setFailure(null);
+  }, [state.save]);
+  useEffect(() => {
+    if (state.merged > 0) notify({ kind: 'info', text: e('merged') });
+  }, [state.merged, notify, e]);
 
-  const change = (path: Path, value: unknown) => setProfile((current) => setAt(current, path, value));
+  const change = (path: Path, value: unknown) => editing.changeAt(path, value, path.join('.'));
+
+  /** A company just made has a view of its own. */
+  const moveOn = () => {
+    const made = editing.state().record;
+    if (isNew && made) router.leave(companyRoute(made.id));
+    return isNew && made !== null;
+  };
 
   const save = async () => {
     setBusy('saving');
     setFailure(null);
+    notify(null);
     try {
-      // Names each field that does not fit; the vault would only say that one does not.
-      parseProfile(formatProfile(toProfile({ profile }, documents)));
-      const result = await vault.companies.put({
-        ...(saved.record ? { id: saved.record.id, revision: saved.record.revision } : {}),
-        profile,
-        documents,
-      });
-      notify(null);
-      setSavedNow(true);
-      const stored = editedDocuments(result.documents);
-      onSaved({ record: result.record, profile: result.record.profile, documents: stored });
-      setProfile(result.record.profile);
-      setDocuments(stored);
-      if (!saved.record) {
-        // The view of the new company is another one: it has to be told.
-        notify({ kind: 'good', text: t('saved') });
-        router.leave(companyRoute(result.record.id));
-      }
+      await editing.saveNow();
+      if (isNew) notify({ kind: 'good', text: t('saved') });
+      moveOn();
     } catch (error) {
-      notify(null);
       setFailure(error);
     } finally {
       setBusy(null);
@@ -96,20 +86,23 @@ export function Editor({
   };
 
   const exportAs = async (form: 'zip' | 'folder') => {
-    if (!saved.record) return;
+    if (!record) return;
     setBusy('exporting');
     setFailure(null);
     try {
-      if (form === 'zip') {
+      // The question belongs to the click: it is asked before anything is waited for.
+      const chosen = form === 'folder' ? await chooseFolder() : null;
+      if (form === 'folder' && !chosen) return;
+      await editing.saveNow();
+      if (editing.state().clashes.length > 0) return;
+      if (!chosen) {
         const { downloadZip } = await import('./transfer.ts');
-        await downloadZip(vault, saved.record.id);
+        await downloadZip(vault, record.id);
         notify({ kind: 'info', text: t('exportNote') });
         return;
       }
-      const chosen = await chooseFolder();
-      if (!chosen) return;
       const { saveFolder } = await import('./transfer.ts');
-      const folder = await saveFolder(vault, saved.record.id, chosen);
+      const folder = await saveFolder(vault, record.id, chosen);
       notify({ kind: 'info', text: t('exportFolderNote', { folder }) });
     } catch (error) {
       setFailure(error);
@@ -121,14 +114,34 @@ export function Editor({
   const remove = async () => {
     setRemoving(false);
     try {
-      if (saved.record) await vault.companies.remove(saved.record.id, saved.record.revision);
+      editing.lose();
+      if (record) await vault.companies.remove(record.id);
       router.leave(listRoute);
     } catch (error) {
       setFailure(error);
     }
   };
 
+  const step = (way: 'undo' | 'redo') => {
+    const before = editing.state().profile;
+    editing[way]();
+    const [path] = differences(before, editing.state().profile);
+    if (path) requestAnimationFrame(() => showField(path.join('.')));
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    const key = editorKey(event);
+    if (!key) return;
+    // A question in front of the form has its own keys.
+    if ((event.target as Element).closest('dialog')) return;
+    event.preventDefault();
+    if (key === 'save') void save();
+    else if (key === 'undo' || key === 'redo') step(key);
+    else moveSection(sectionIds, key === 'next-section' ? 1 : -1);
+  };
+
   const name = profile.company.name.trim() || t('untitled');
+  const shownFailure = failure ?? (state.save === 'failed' ? state.error : null);
   return (
     <form
       ref={form}
@@ -136,6 +149,8 @@ export function Editor({
       noValidate
       // Or Chromium writes what is typed into its autofill data and its session files, in the clear.
       autoComplete="off"
+      onKeyDown={onKey}
+      onBlur={() => void editing.flush()}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -144,39 +159,38 @@ export function Editor({
       <div className="editor-top">
         <EditorBar
           name={name}
-          status={dirty ? 'unsaved' : savedNow ? 'saved' : null}
-          isNew={!saved.record}
+          save={state.save}
+          isNew={record === null}
           busy={busy}
+          reveal={reveal}
+          canUndo={state.canUndo}
+          canRedo={state.canRedo}
+          onStep={step}
           onExport={(form) => void exportAs(form)}
           onRemove={() => setRemoving(true)}
         />
-        {failure !== null && (
-          <div className="stack">
-            <ErrorNote text={errorText(failure)} />
-            {failure instanceof VaultError && failure.code === 'conflict' && (
-              <button type="button" className="button self-start" onClick={onReload}>
-                {t('reload')}
-              </button>
-            )}
-          </div>
-        )}
+        {shownFailure !== null && <ErrorNote text={errorText(shownFailure)} />}
       </div>
+      <Banners editing={editing} state={state} />
       <div className="columns">
         <nav aria-label={t('sections')} className="toc">
           {sections.map(({ id, title }) => (
             <JumpTo key={id} id={id} text={t(title)} />
           ))}
           <JumpTo id="documents" text={`${t('documents')} ${documents.length}`} />
+          <p className="muted hint">{e('shortcuts')}</p>
         </nav>
         <div className="sections">
           <Sections
             profile={profile}
             errors={errors}
             warnings={warnings}
+            offers={offers}
+            reveal={reveal}
             onChange={change}
-            onList={(next) => setProfile((current) => next(current))}
+            onList={(next) => editing.change(next, null)}
           />
-          <DocumentsSection documents={documents} warnings={warnings} onChange={setDocuments} />
+          <DocumentsSection editing={editing} documents={documents} warnings={warnings} onMade={moveOn} />
         </div>
       </div>
       {removing && (
@@ -197,11 +211,7 @@ export function Editor({
 /** A button and no link: the address after the hash is the route. */
 function JumpTo({ id, text }: { id: string; text: string }) {
   return (
-    <button
-      type="button"
-      className="button quiet"
-      onClick={() => document.getElementById(`section-${id}`)?.scrollIntoView({ block: 'start' })}
-    >
+    <button type="button" className="button quiet" onClick={() => goToSection(id)}>
       {text}
     </button>
   );

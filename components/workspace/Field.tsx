@@ -1,7 +1,13 @@
 import { useId, useState } from 'react';
+import { idFacts, type Offer } from '../../utils/company/derive.ts';
 import { choiceName, choiceNames, fieldNames, isChoiceKey, longTerm } from '../../utils/company/labels.ts';
+import { maskValue } from '../../utils/company/masks.ts';
+import { editorTexts } from '../../utils/i18n/editor.ts';
+import { useTexts } from '../use-language.ts';
+import type { Reveal } from '../use-reveal.ts';
 import { useWorkspace } from './context.ts';
 import { getAt, type Path } from './draft.ts';
+import { today } from './format.ts';
 import type { FieldSpec } from './layout.ts';
 
 export interface FieldProps {
@@ -12,6 +18,9 @@ export interface FieldProps {
   /** By the field's path, joined with dots. */
   errors: ReadonlyMap<string, string>;
   warnings: ReadonlyMap<string, readonly string[]>;
+  /** What follows for empty fields. */
+  offers: readonly Offer[];
+  reveal: Reveal;
 }
 
 /** `undefined` is what an empty input means, but for the one field a company cannot be without. */
@@ -27,6 +36,7 @@ export function Field(props: FieldProps) {
   const errorTexts = mine(errors).map((key) => errors.get(key) ?? '');
   const warningTexts = mine(warnings).flatMap((key) => warnings.get(key) ?? []);
   const described = errorTexts.length + warningTexts.length > 0 ? `${id}-notes` : undefined;
+  const offered = props.offers.filter((offer) => offer.path === at || offer.path.startsWith(`${at}.`));
   return (
     <div className={spec.wide ? 'cell wide' : 'cell'} data-field={at}>
       {spec.kind === 'period' ? (
@@ -48,7 +58,34 @@ export function Field(props: FieldProps) {
           ))}
         </div>
       )}
+      {offered.map((offer) => (
+        <OfferLine key={offer.path} offer={offer} onChange={props.onChange} />
+      ))}
     </div>
+  );
+}
+
+/** What follows from another field: the user takes it, or types something else. */
+function OfferLine({ offer, onChange }: { offer: Offer; onChange: FieldProps['onChange'] }) {
+  const { language } = useWorkspace();
+  const e = useTexts(editorTexts, language);
+  const { path, value, because } = offer;
+  const shown =
+    value === null ? longTerm[language] : isChoiceKey(path) ? choiceName(path, value, language) : value;
+  return (
+    <p className="offer" data-testid="offer" data-path={path}>
+      <span>
+        {e('offer', { value: shown })} <span className="muted">({e(because)})</span>
+      </span>
+      <button
+        type="button"
+        className="button quiet"
+        aria-label={`${e('fillIn')} ${shown}`}
+        onClick={() => onChange(path.split('.'), value)}
+      >
+        {e('fillIn')}
+      </button>
+    </p>
   );
 }
 
@@ -159,24 +196,51 @@ function Input({ spec, path, profile, onChange, id, described, invalid }: InputP
   );
 }
 
-/** Dots by style and not `type=password`, which would have the browser offer to save an ID number as a password. */
+/**
+ * Masked by style and not `type=password`, which would have the browser offer to save an ID number as a password. While
+ * nobody types, enough of it stands over the dots for its owner to know it, as providers show it.
+ */
 function SecretInput({ label, ...props }: InputProps & { label: string }) {
-  const { t } = useWorkspace();
+  const { t, language } = useWorkspace();
+  const e = useTexts(editorTexts, language);
+  const { spec, path, profile, reveal } = props;
+  const at = path.join('.');
+  const value = getAt(profile, path);
+  const text = typeof value === 'string' ? value : '';
   // Who fills an empty field should see what they type.
-  const [shown, setShown] = useState(() => !getAt(props.profile, props.path));
+  const [typing, setTyping] = useState(false);
+  const masked = reveal.isMasked(at) && !typing && text !== '';
+  const facts = !masked && spec.key.endsWith('.idNumber') ? idFacts(text, today()) : undefined;
   return (
-    <div className={shown ? 'secret' : 'secret masked'}>
-      <Input {...props} />
-      <button
-        type="button"
-        className="button quiet"
-        aria-label={t(shown ? 'hide' : 'reveal', { label })}
-        aria-pressed={shown}
-        onClick={() => setShown(!shown)}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears where the focus of its input goes */}
+      <div
+        className={masked ? 'secret masked' : 'secret'}
+        onFocus={() => text === '' && setTyping(true)}
+        onBlur={() => setTyping(false)}
       >
-        {t(shown ? 'hide' : 'reveal', { label: '' }).trim()}
-      </button>
-    </div>
+        <Input {...props} />
+        {masked && (
+          <span className="mask" aria-hidden="true">
+            {maskValue(spec.key, text)}
+          </span>
+        )}
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={t(masked ? 'reveal' : 'hide', { label })}
+          aria-pressed={!masked}
+          onClick={() => reveal.toggle(at)}
+        >
+          {t(masked ? 'reveal' : 'hide', { label: '' }).trim()}
+        </button>
+      </div>
+      {facts && (
+        <p className="note muted" data-testid="id-facts">
+          {e('facts', { date: facts.birthDate, sex: e(facts.sex), age: facts.age })}
+        </p>
+      )}
+    </>
   );
 }
 

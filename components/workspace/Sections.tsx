@@ -17,7 +17,9 @@ function Section({
   const { t } = useWorkspace();
   return (
     <section className="card" id={`section-${section.id}`} aria-labelledby={`heading-${section.id}`}>
-      <h2 id={`heading-${section.id}`}>{t(section.title)}</h2>
+      <h2 id={`heading-${section.id}`} tabIndex={-1}>
+        {t(section.title)}
+      </h2>
       <div className="grid">
         {section.fields.map((spec) => (
           <Field key={spec.key} spec={spec} path={spec.key.split('.')} {...shared} />

@@ -25,9 +25,9 @@ it('offers a choice exactly where the schema has one', () => {
   expect(chosen.sort()).toEqual(Object.keys(choiceNames).sort());
 });
 
-it('masks the numbers of people and accounts', () => {
+it('masks names and numbers of people, and accounts', () => {
   for (const { key, sensitive } of specs) {
-    const personal = /idNumber|accountNumber|^people\..*\.phone/.test(key);
+    const personal = /idNumber|accountNumber|^people\..*\.(name|phone)$/.test(key);
     expect(sensitive ?? false, key).toBe(personal);
   }
 });

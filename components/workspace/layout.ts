@@ -84,7 +84,7 @@ export const sections: readonly SectionSpec[] = [
     id: 'legal-representative',
     title: 'sectionLegalRepresentative',
     fields: [
-      text('people.legalRepresentative.name'),
+      secret('people.legalRepresentative.name'),
       choice('people.legalRepresentative.idType'),
       secret('people.legalRepresentative.idNumber'),
       secret('people.legalRepresentative.phone'),
@@ -96,7 +96,7 @@ export const sections: readonly SectionSpec[] = [
     id: 'operator',
     title: 'sectionOperator',
     fields: [
-      text('people.operator.name'),
+      secret('people.operator.name'),
       choice('people.operator.idType'),
       secret('people.operator.idNumber'),
       secret('people.operator.phone'),

@@ -3,6 +3,7 @@ import { profileSchema } from '../company/profile.ts';
 import { openJson, sealJson } from './crypto.ts';
 import { type CompanyRow, type VaultDatabase, write } from './db.ts';
 import { contentIdsOf, type DocumentDraft, type Documents, sealDocument } from './documents.ts';
+import { draftsOf } from './drafts.ts';
 import { VaultError } from './errors.ts';
 import type { Session } from './session.ts';
 import { createSummaries, type Summaries, sealSummary } from './summaries.ts';
@@ -172,7 +173,7 @@ export function createCompanies(db: VaultDatabase, session: Session, documents: 
         await db.companies.delete(id);
         await db.summaries.delete(id);
         await db.marks.delete(id);
-        await db.drafts.delete(id);
+        await drafts.where('id').startsWith(draftsOf(id)).delete();
         await db.documents.where('companyId').equals(id).delete();
         await db.documentBytes.where('companyId').equals(id).delete();
       });

@@ -65,7 +65,7 @@ export interface StagingRow {
 
 /** What is being typed (drafts.ts): under a key of the page that wrote it, which is beside it under the vault's. */
 export interface DraftRow {
-  /** Of the company; `new` of one not yet saved. */
+  /** The company's (`new` of one not yet saved), `~`, and the window's. */
   id: string;
   at: number;
   key: Sealed;

@@ -5,7 +5,7 @@ import { type DraftRow, type VaultDatabase, write } from './db.ts';
 import type { Session } from './session.ts';
 
 /**
- * What is being typed, before it is saved: one draft a company, encrypted as everything else. It is written twice:
+ * What is being typed, before it is saved: one draft a window, encrypted as everything else. It is written twice:
  * at once into `localStorage`, which is the only store a page can write to before the next key arrives or the page is
  * gone; and right after into the database, which outlives the death of the whole browser. The newer one counts.
  *
@@ -14,8 +14,8 @@ import type { Session } from './session.ts';
  */
 export interface Draft {
   profile: Omit<CompanyProfile, 'documents'>;
-  /** Of the record that is being edited; 0: a company not yet saved. */
-  revision: number;
+  /** What was saved when it was typed: tells what was typed from what another window wrote since. */
+  base: Omit<CompanyProfile, 'documents'>;
   /** Milliseconds since the epoch. */
   at: number;
 }
@@ -27,24 +27,50 @@ export interface DraftWriter {
   clear(at: number): Promise<void>;
   /** The copy in the database is written, or could not be. */
   settled(): Promise<void>;
+  /** The window is done with the company; what is left of the draft is for the next one. */
+  end(): void;
 }
 
+/** A draft whose window is gone. */
+export type LeftDraft = Draft & { id: string };
+
 export interface Drafts {
-  /** The newest that opens. Throws `locked`. */
-  read(companyId: string): Promise<Draft | null>;
+  /** The newest whose window is gone. Throws `locked`. */
+  left(companyId: string): Promise<LeftDraft | null>;
   /** Throws `locked`. `failed` is told when the browser's stores refuse. */
   writer(companyId: string, failed?: (error: unknown) => void): Promise<DraftWriter>;
-  remove(companyId: string): Promise<void>;
+  /** By its own id. */
+  remove(id: string): Promise<void>;
 }
 
 /** What of `localStorage` is used. */
 export interface QuickStore {
+  readonly length: number;
+  key(index: number): string | null;
   getItem(name: string): string | null;
   setItem(name: string, value: string): void;
   removeItem(name: string): void;
 }
 
 const prefix = 'draft:';
+/** Ids of drafts begin with their company's. */
+export const draftsOf = (companyId: string): string => `${companyId}~`;
+
+/** Windows that are open hold a lock by the name of their draft: the browser lets go of it with the window. */
+async function openWindows(): Promise<Set<string>> {
+  const held = (await globalThis.navigator?.locks?.query())?.held ?? [];
+  return new Set(held.flatMap(({ name }) => name ?? []));
+}
+
+function holdWindow(id: string): () => void {
+  let release = () => {};
+  const done = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void globalThis.navigator?.locks?.request(prefix + id, () => done);
+  return release;
+}
+
 const utf8 = new TextEncoder();
 
 const keyAddress = (id: string) => ({ table: 'drafts', id, revision: 1, owner: 'key' });
@@ -92,17 +118,28 @@ export function createDrafts(
   }
 
   return {
-    async read(id) {
+    async left(companyId) {
       const key = await session.dataKey();
-      const found = await Promise.all([
-        openRow(key, toRow(id, quick?.getItem(prefix + id) ?? null)),
-        openRow(key, await db.drafts.get(id)),
-      ]);
+      const start = draftsOf(companyId);
+      const quickIds = Array.from({ length: quick?.length ?? 0 }, (_, at) => quick?.key(at) ?? '')
+        .filter((name) => name.startsWith(prefix + start))
+        .map((name) => name.slice(prefix.length));
+      const stored = await db.drafts.where('id').startsWith(start).toArray();
+      const open = await openWindows();
+      const rows = [...quickIds.map((id) => toRow(id, quick?.getItem(prefix + id) ?? null)), ...stored];
+      const found = await Promise.all(
+        rows.map(async (row) => {
+          const draft = row && !open.has(prefix + row.id) ? await openRow(key, row) : null;
+          return row && draft && { ...draft, id: row.id };
+        }),
+      );
       return found.filter((draft) => draft !== null).sort((a, b) => b.at - a.at)[0] ?? null;
     },
 
-    async writer(id, failed = () => {}) {
+    async writer(companyId, failed = () => {}) {
       const vaultKey = await session.dataKey();
+      const id = draftsOf(companyId) + crypto.randomUUID();
+      const release = holdWindow(id);
       const bytes = randomBytes(32);
       const wrapped = await seal(vaultKey, bytes, keyAddress(id));
       let latest: DraftRow | null = null;
@@ -154,6 +191,7 @@ export function createDrafts(
         settled: async () => {
           await running;
         },
+        end: release,
       };
     },
 
