@@ -20,7 +20,11 @@ const rows: Row[] = [
   { of: 'utils/company/', may: [], types: ['utils/i18n/language.ts'] },
   { of: 'utils/vault/', may: ['utils/company/'], types: ['utils/autofill/scan-types.ts'] },
   { of: 'utils/settings/', may: [] },
-  { of: 'utils/providers/', may: ['utils/company/'], types: ['utils/autofill/', 'utils/reviews/stages.ts'] },
+  {
+    of: 'utils/providers/',
+    may: ['utils/company/', 'utils/reviews/api/', 'utils/reviews/signers/', 'utils/reviews/china-date.ts'],
+    types: ['utils/autofill/', 'utils/messages/reviews.ts', 'utils/reviews/stages.ts'],
+  },
   {
     of: 'utils/reviews/',
     may: ['utils/company/', 'utils/providers/', 'utils/autofill/normalise.ts', 'utils/messages/'],

@@ -92,6 +92,7 @@ const application = (over: Partial<Application>): Application => ({
   form: 'p/f',
   number: null,
   events: [],
+  told: 0,
   ...over,
 });
 const reading = {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { reviewReadingSchema } from '../messages/reviews.ts';
 import type { WorkingTime } from '../providers/review-definition.ts';
 import type { Override } from './calendar.ts';
 import { type Due, dueOf } from './clock.ts';
@@ -53,9 +52,10 @@ export const applicationSchema = z.object({
   /** The provider's. */
   number: z.nullable(z.string()),
   events: z.array(eventSchema),
+  /** So many of the events the user has been told of, or has seen for himself: a worker that dies tells the rest later. */
+  told: z._default(z.number(), 0),
 });
 export type Application = z.infer<typeof applicationSchema>;
-export { reviewReadingSchema };
 
 export interface Standing {
   stage: Stage;

@@ -61,7 +61,11 @@ test.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Europe/London', 'Asia/S
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
     });
-    expect(JSON.parse(out)).toEqual([Date.parse('2026-03-10T23:00:00+08:00'), '2026-03-29', Date.parse('2026-11-01T01:30:00+08:00')]);
+    expect(JSON.parse(out)).toEqual([
+      Date.parse('2026-03-10T23:00:00+08:00'),
+      '2026-03-29',
+      Date.parse('2026-11-01T01:30:00+08:00'),
+    ]);
   },
 );
 

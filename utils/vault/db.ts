@@ -72,6 +72,13 @@ export interface DraftRow {
   sealed: Sealed;
 }
 
+/** An application or a key of a provider's API; what is inside is their own modules' business (records.ts). */
+export interface RecordRow {
+  id: string;
+  revision: number;
+  sealed: Sealed;
+}
+
 export type VaultDatabase = Dexie & {
   header: Table<HeaderRow, string>;
   companies: Table<CompanyRow, string>;
@@ -83,6 +90,8 @@ export type VaultDatabase = Dexie & {
   attempts: Table<AttemptsRow, string>;
   staging: Table<StagingRow, string>;
   drafts: Table<DraftRow, string>;
+  applications: Table<RecordRow, string>;
+  apiKeys: Table<RecordRow, string>;
 };
 
 export const databaseName = 'ringready';
@@ -106,6 +115,8 @@ export function openDatabase(name = databaseName, options?: DexieOptions): Vault
   });
   db.version(3).stores({ staging: 'id' });
   db.version(4).stores({ drafts: 'id' });
+  // Room for what others of the same release add.
+  db.version(10).stores({ applications: 'id', apiKeys: 'id' });
   return db;
 }
 

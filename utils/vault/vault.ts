@@ -5,6 +5,7 @@ import { openDatabase, type VaultDatabase } from './db.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createDrafts, type Drafts, type QuickStore } from './drafts.ts';
 import { browserKeyStore, type KeyStore } from './key-store.ts';
+import { createRecords, type Records } from './records.ts';
 import { createSession, type Session } from './session.ts';
 import { createTaught, type Taught } from './taught.ts';
 
@@ -15,6 +16,8 @@ export interface Vault {
   documents: Documents;
   drafts: Drafts;
   taught: Taught;
+  applications: Records;
+  apiKeys: Records;
 }
 
 export interface VaultOptions {
@@ -39,5 +42,7 @@ export function openVault(options: VaultOptions = {}): Vault {
     drafts: createDrafts(db, session, options.quick),
     companies: createCompanies(db, session, documents),
     taught: createTaught(db),
+    applications: createRecords(db, session, 'applications'),
+    apiKeys: createRecords(db, session, 'apiKeys'),
   };
 }
