@@ -136,7 +136,10 @@ async function world() {
     now: () => clock,
     random: () => 0.5,
     online: () => true,
-    states: { get: async () => ({ ...stored }), set: async (id, state) => void (stored[id] = state) },
+    states: {
+      get: async () => ({ ...stored }),
+      set: async (id, state) => void Object.assign(stored, { [id]: state }),
+    },
     news: async (changed) => void news.push(...changed),
     trouble: async (_key, problem) => void troubles.push(problem ?? ''),
     allowed: async () => true,
@@ -256,7 +259,10 @@ test('stopped at random through 500 polls: nothing lost, nothing invented, nothi
   const { deps, vault, stored, add } = await world();
   await add('k', 'tencent-ccc');
   let seed = 7;
-  const random = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  const random = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648;
+  };
   const truth = new Map<number, number[]>();
   companies = Array.from({ length: 6 }, (_, i) => company(i + 1, 1));
   for (const { Id } of companies) truth.set(Id, [1]);
