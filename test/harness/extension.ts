@@ -16,6 +16,8 @@ export interface LaunchOptions {
   lang?: string;
   /** Environment of a sound server (sound.ts): the browser is heard there. Silent without. */
   sound?: Record<string, string>;
+  /** More for the browser's command line. */
+  args?: string[];
 }
 
 export interface RunningExtension {
@@ -95,6 +97,7 @@ function launch(executablePath: string, unpacked: string, userDataDir: string, o
       ...(options.headed ? ['--window-size=1400,1000'] : ['--headless=new', '--hide-scrollbars']),
       ...(options.sound || options.headed ? [] : ['--mute-audio']),
       `--lang=${lang}`,
+      ...(options.args ?? []),
       `--load-extension=${unpacked}`,
       `--disable-extensions-except=${unpacked}`,
       '--disable-quic',

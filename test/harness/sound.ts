@@ -55,6 +55,8 @@ export interface Sink {
   name: string;
   /** Loudness (RMS of 16-bit samples) of the last `ms` milliseconds. */
   loudness(ms?: number): number;
+  /** When something sounded last (Date.now()); 0: never. */
+  soundedAt(): number;
   /** Waits until something sounds; answers when (Date.now()). Throws after `bound` milliseconds. */
   heard(bound?: number): Promise<number>;
   /** Waits until nothing has sounded for `ms`. */
@@ -170,6 +172,7 @@ function listen(name: string, recorder: ChildProcess): Sink {
   return {
     name,
     samples: () => last(rate),
+    soundedAt: () => soundAt,
     loudness(ms = 200) {
       const taken = last(Math.round((rate * ms) / 1000));
       return Math.sqrt(taken.reduce((sum, sample) => sum + sample * sample, 0) / taken.length);

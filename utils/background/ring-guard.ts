@@ -25,18 +25,24 @@ import { openRinger, startRinger, stopRinger } from './ringer-link.ts';
  * answered within seconds, and the bridge in the page asks again if the worker was stopped over it; the ring itself
  * lives in the ringer.
  */
-const ringingSchema = z.record(z.string(), z.object({ tabId: z.int(), origin: z.string(), at: z.number() }));
+const ringingSchema = z.object({ tabId: z.int(), origin: z.string() });
 type Ringing = z.infer<typeof ringingSchema>;
-const ringingKey = 'ringing';
+/** One entry to a ring: two at once must not overwrite each other. */
+const ringingKey = (alarm: string) => `ringing:${alarm}`;
 const budgetKey = 'ringBudget';
 
-async function session<T>(key: string): Promise<T | undefined> {
-  return (await browser.storage.session.get(key))[key] as T | undefined;
+async function session(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
 }
 
-async function readRinging(): Promise<Ringing> {
-  const parsed = ringingSchema.safeParse(await session(ringingKey));
-  return parsed.success ? parsed.data : {};
+async function readRinging(alarm: string): Promise<Ringing | null> {
+  const parsed = ringingSchema.safeParse(await session(ringingKey(alarm)));
+  return parsed.success ? parsed.data : null;
+}
+
+async function readBudget(): Promise<Budget | undefined> {
+  const parsed = z.object({ at: z.number(), leftMs: z.number() }).safeParse(await session(budgetKey));
+  return parsed.success ? parsed.data : undefined;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -93,8 +99,12 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
     return { ring: false };
   }
 
-  const [settings, learnt, ringing] = await Promise.all([readGuardSettings(), readLearnt(), readRinging()]);
-  if (ringing[event.alarm]) {
+  const [settings, learnt, ringing] = await Promise.all([
+    readGuardSettings(),
+    readLearnt(),
+    readRinging(event.alarm),
+  ]);
+  if (ringing) {
     if (event.state === 'playing') void lookAgain(event, tabId);
     // The bridge lost the port, or the worker its answer.
     else return { ring: await ring(event, tabId, origin, 'blocked', []) };
@@ -172,7 +182,7 @@ async function ring(
   grounds: string[],
 ): Promise<boolean> {
   const { alarm } = event;
-  const [settings, budget] = await Promise.all([readGuardSettings(), session<Budget>(budgetKey)]);
+  const [settings, budget] = await Promise.all([readGuardSettings(), readBudget()]);
   const entry: RingEntry = {
     id: alarm,
     at: event.at,
@@ -190,6 +200,11 @@ async function ring(
     await noteRing({ ...entry, because: 'too-much' });
     return false;
   }
+  // Begun before the sound and not waited for: a ring that ends at once finds its entry.
+  const noted = Promise.all([
+    noteRing({ ...entry, verdict: 'rang' }),
+    browser.storage.session.set({ [ringingKey(alarm)]: { tabId, origin } }),
+  ]);
   const answer = await startRinger({
     alarm,
     where: settings.everywhere ? 'all' : 'default',
@@ -198,21 +213,18 @@ async function ring(
     capMs: Math.min(capMs, Math.max(1000, leftMs)),
     alone: false,
   });
-  // After the sound: nothing of this may keep it waiting.
-  await browser.storage.session.set({
-    [ringingKey]: { ...(await readRinging()), [alarm]: { tabId, origin, at: answer.at } },
+  void showNotice(alarm, answer.started ? silence : 'noSound', origin).then(async () => {
+    // It may have ended before its notification was there.
+    if (answer.started && !(await readRinging(alarm))) await clearNotice(alarm);
   });
-  void showNotice(alarm, answer.started ? silence : 'noSound', origin);
   if (settings.focus) void bringToFront(tabId);
-  await noteRing(
+  await noted;
+  if (!answer.started) await browser.storage.session.remove(ringingKey(alarm));
+  await amendRing(
+    alarm,
     answer.started
-      ? {
-          ...entry,
-          verdict: 'rang',
-          afterMs: Math.max(0, answer.at - event.at),
-          devices: answer.devices.length,
-        }
-      : { ...entry, because: answer.failure === 'no-device' ? 'no-device' : 'ringer-failed' },
+      ? { afterMs: Math.max(0, answer.at - event.at), devices: answer.devices.length }
+      : { verdict: 'missed', because: answer.failure === 'no-device' ? 'no-device' : 'ringer-failed' },
   );
   return answer.started;
 }
@@ -241,12 +253,9 @@ async function bringToFront(tabId: number): Promise<void> {
 }
 
 async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: number): Promise<void> {
-  const { [alarm]: was, ...others } = await readRinging();
-  const now = Date.now();
-  await browser.storage.session.set({
-    [ringingKey]: others,
-    [budgetKey]: spend(await session<Budget>(budgetKey), now, ms),
-  });
+  const was = await readRinging(alarm);
+  await browser.storage.session.set({ [budgetKey]: spend(await readBudget(), Date.now(), ms) });
+  await browser.storage.session.remove(ringingKey(alarm));
   await Promise.all([
     amendRing(alarm, { lastedMs: ms, endedBy: by }),
     by === 'time' && was ? showNotice(alarm, 'missed', was.origin) : clearNotice(alarm),
@@ -288,7 +297,7 @@ export function serveRingGuard(): void {
   });
 
   onNotice(async (alarm, pressed) => {
-    const was = (await readRinging())[alarm];
+    const was = await readRinging(alarm);
     await stopRinger(alarm, 'user');
     await clearNotice(alarm);
     const origin = was?.origin ?? (await readLog()).find(({ id }) => id === alarm)?.origin;

@@ -16,13 +16,20 @@ const aliases = ['default', 'communications'];
  * The devices beside the default one. Without the microphone permission Chrome names none, and only the default one
  * can be used.
  */
-export async function listSinks(): Promise<{ others: Sink[]; all: Sink[]; none: boolean }> {
+export async function listSinks(): Promise<{
+  others: Sink[];
+  all: Sink[];
+  none: boolean;
+  /** The default device is known to be one of `all`, and is not among `others`. */
+  sure: boolean;
+}> {
   const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
   const outputs = devices.filter(({ kind }) => kind === 'audiooutput');
   const inUse = outputs.find(({ deviceId }) => deviceId === 'default')?.groupId;
   const real = outputs.filter(({ deviceId }) => deviceId !== '' && !aliases.includes(deviceId));
   const sinkOf = ({ deviceId, label }: MediaDeviceInfo): Sink => ({ id: deviceId, name: label });
   return {
+    sure: real.some(({ groupId }) => groupId === inUse),
     none: outputs.length === 0,
     all: real.map(sinkOf),
     others: real.filter(({ groupId }) => inUse === undefined || groupId !== inUse).map(sinkOf),
@@ -65,8 +72,7 @@ async function contextFor(sink: string): Promise<AudioContext> {
 
 /** `where`: `default`, `all` or a device's id. */
 export function openOutputs(where: string, volume: number): Outputs {
-  const stops: (() => void)[] = [];
-  const names: string[] = [];
+  const sounding = new Map<string, { name: string; stop(): void }>();
   let stopped = false;
   const begin = async ({ id, name }: Sink) => {
     let context: AudioContext;
@@ -88,24 +94,38 @@ export function openOutputs(where: string, volume: number): Outputs {
     const gain = new GainNode(context, { gain: Math.min(1, Math.max(0, volume)) });
     source.connect(gain).connect(context.destination);
     source.start();
-    names.push(name);
-    stops.push(() => {
-      source.stop();
-      gain.disconnect();
+    sounding.set(id, {
+      name,
+      stop() {
+        source.stop();
+        gain.disconnect();
+      },
     });
   };
   const listed = listSinks();
   const first = where === 'default' || where === 'all' ? begin(defaultSink) : null;
   // The default device sounds before the others are even known.
-  const rest = listed.then(async ({ all, others, none }): Promise<Failure | null> => {
+  const rest = listed.then(async ({ all, others, none, sure }): Promise<Failure | null> => {
     if (none) return 'no-device';
     const chosen = where === 'all' ? others : all.filter(({ id }) => id === where);
     if (!first && chosen.length === 0) return 'unknown-device';
-    const began = await Promise.allSettled([...(first ? [first] : []), ...chosen.map(begin)]);
-    return began.some(({ status }) => status === 'fulfilled') ? null : 'failed';
+    const [began] = await Promise.all([
+      Promise.allSettled(chosen.map(begin)),
+      // Rejected: that device does not start, maybe another does.
+      first?.catch(() => {}),
+    ]);
+    const some = began.some(({ status }) => status === 'fulfilled');
+    // Every device sounds under its own name now, the default one among them: once is enough.
+    if (first && some && !sure && !stopped) {
+      sounding.get('')?.stop();
+      sounding.delete('');
+    }
+    return sounding.size > 0 || stopped ? null : 'failed';
   });
   return {
-    names,
+    get names() {
+      return [...sounding.values()].map(({ name }) => name);
+    },
     first: Promise.any([
       ...(first ? [first] : []),
       rest.then((why) => (why ? Promise.reject(why) : undefined)),
@@ -116,7 +136,7 @@ export function openOutputs(where: string, volume: number): Outputs {
     failure: rest,
     stop() {
       stopped = true;
-      for (const each of stops) each();
+      for (const each of sounding.values()) each.stop();
     },
   };
 }

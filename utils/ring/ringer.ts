@@ -92,6 +92,8 @@ export function createRinger(): Handlers<typeof ringerMessages> {
       extend(ring);
       const [at, failure] = await Promise.all([outputs.first, outputs.failure]);
       if (failure) {
+        // Never began: whoever asked hears of it from the answer.
+        ring.alone = true;
         end(ring, 'time');
         return { started: false, failure, at, devices: [] };
       }

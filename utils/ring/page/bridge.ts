@@ -145,8 +145,8 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     port?.disconnect();
   };
 
-  const likely = ({ state, loop, hint, beats: count }: SoundEvent) =>
-    state === 'blocked' || loop || hint === 'ring' || count >= 3;
+  const likely = ({ loop, hint, beats: count, notice }: SoundEvent) =>
+    loop || hint === 'ring' || count >= 3 || notice;
 
   const onSound = (message: HookSound) => {
     const now = Date.now();
@@ -196,6 +196,11 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
       if (message.fresh) alarm.port.postMessage('again');
       // It plays after all: the guard looks whether anybody can hear it.
       if (message.state === 'playing' && news) void send('ringSound', alarm.event).catch(() => {});
+      return;
+    }
+    if (alarm.asking && news) {
+      // Whoever looks at it in the background waits for this.
+      void send('ringSound', alarm.event).catch(() => {});
       return;
     }
     if (!likely(alarm.event) && (quiet.get(message.key) ?? 0) > now) return;

@@ -22,15 +22,24 @@ export function installHook(): void {
   const { min } = Math;
   const page = window;
 
-  let left = burst;
-  let last = now();
+  // Rings have an allowance of their own, which no flood of other sounds uses up.
+  const rings = { left: burst, at: now() };
+  const others = { left: burst, at: now() };
+  // What was told of will be told to be over, without a limit: a ring must become silent.
+  const told: Record<string, true> = { __proto__: null } as never;
   const tell = (message: HookMessage) => {
-    const at = now();
-    left = min(burst, left + ((at - last) * perSecond) / 1000);
-    last = at;
-    // A ring that is over must become silent: the end of what was told is always told.
-    if (left < 1 && message.type !== 'stop') return;
-    left -= 1;
+    if (message.type === 'stop') {
+      if (!told[message.source]) return;
+      delete told[message.source];
+    } else {
+      const of = message.type === 'sound' && (message.loop || message.hint === 'ring') ? rings : others;
+      const at = now();
+      of.left = min(burst, of.left + ((at - of.at) * perSecond) / 1000);
+      of.at = at;
+      if (of.left < 1) return;
+      of.left -= 1;
+      if (message.type === 'sound') told[message.source] = true;
+    }
     post(port1, message);
   };
 
