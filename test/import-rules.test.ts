@@ -45,6 +45,7 @@ const rows: Row[] = [
     may: ['utils/company/', 'utils/providers/'],
     types: ['utils/autofill/', 'utils/vault/types.ts'],
   },
+  { of: 'utils/sheets/', may: ['utils/company/'], types: ['utils/i18n/language.ts'] },
   { of: 'utils/i18n/', may: ['utils/company/'], types: ['utils/'] },
   {
     of: 'utils/ring/',
