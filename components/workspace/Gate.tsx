@@ -2,6 +2,8 @@ import { type FormEvent, useId, useState } from 'react';
 import { shortestPassphrase, strengthOf } from '../../utils/vault/passphrase.ts';
 import { useWorkspace } from './context.ts';
 import { Confirm } from './Dialog.tsx';
+import { Steps } from './first-run/Steps.tsx';
+import { welcome } from './first-run/welcome.ts';
 import { useErrorText } from './use-error-text.ts';
 
 const strengthText = {
@@ -33,6 +35,7 @@ export function FirstRun() {
     try {
       await painted();
       await vault.session.create(passphrase);
+      welcome.begin();
     } catch (failure) {
       setError(errorText(failure));
       setBusy(false);
@@ -41,6 +44,7 @@ export function FirstRun() {
 
   return (
     <form className="card gate" onSubmit={submit}>
+      <Steps at={1} />
       <h1>{t('createTitle')}</h1>
       <p className="muted">{t('createLead')}</p>
       <p className="notice warn">{t('createWarning')}</p>

@@ -9,6 +9,7 @@ import {
 } from '../../utils/company/profile-file.ts';
 import { exportProfile } from '../../utils/vault/profile-records.ts';
 import type { Vault } from '../../utils/vault/vault.ts';
+import { download } from './download.ts';
 import { today } from './format.ts';
 
 export type ReadProfile = ProfileContent & { notes: ProfileNote[] };
@@ -59,14 +60,8 @@ async function collect(entry: FileSystemEntry, files: InputFile[]): Promise<void
 /** Gives the saved company to the browser's downloads, as a zip in the clear. */
 export async function downloadZip(vault: Vault, id: string): Promise<void> {
   const content = await exportProfile(vault, id);
-  const url = URL.createObjectURL(writeProfileZip(content));
-  const link = document.createElement('a');
-  link.href = url;
   // No name in it: the browser's download history keeps file names, in the clear, when the file is long gone.
-  link.download = `company-profile-${today()}.zip`;
-  link.click();
-  // The download has taken hold of it by then; a URL kept would keep the decrypted archive in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(writeProfileZip(content), `company-profile-${today()}.zip`);
 }
 
 /**

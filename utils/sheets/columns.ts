@@ -67,12 +67,18 @@ export function kindOf(key: ColumnKey): ColumnKind {
 /** Digits a spreadsheet must not take for a number. */
 export const isNumberText = (key: ColumnKey): boolean => /(Code|Number|phone|landline)$/i.test(key);
 
-/** A heading as people write it: spaces, stars, brackets and what stands in them do not count. */
+/**
+ * A heading as people write it: spaces, stars, brackets and what stands in them do not count, and of words that mean the
+ * same here one stands for all.
+ */
 const plain = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^)]*\)|[\s*:：_-]/g, '');
+    .replace(/\([^)]*\)|[\s*:：_-]/g, '')
+    .replace(/^公司/, '企业')
+    .replace(/^法人(代表)?/, '法定代表人')
+    .replace(/号码|號碼/g, '号');
 
 const byHeading = new Map<string, ColumnKey>(
   columnKeys.flatMap((key) =>

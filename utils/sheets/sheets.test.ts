@@ -55,6 +55,8 @@ describe('headings', () => {
     }
     expect(columnOf(' 企业名称 * ')).toBe('company.name');
     expect(columnOf('营业期限止（可填长期）')).toBe('company.businessTerm.to');
+    expect(columnOf('公司名称')).toBe('company.name');
+    expect(columnOf('法人手机号')).toBe('people.legalRepresentative.phone');
     expect(columnOf('备注')).toBeUndefined();
   });
 });

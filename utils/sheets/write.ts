@@ -50,7 +50,7 @@ const sheetTitle: Record<Language, string> = { 'zh-CN': '公司', 'zh-TW': '公�
 export function writeTemplate(language: Language): Promise<Blob> {
   const row = columnKeys.map(() => textCell(''));
   const choices = columnKeys
-    .filter(isChoiceKey)
+    .flatMap((key) => (isChoiceKey(key) ? [key] : []))
     .map((key) => [
       { value: columnName(key, language), type: String, fontWeight: 'bold' as const },
       ...Object.keys(choiceNames[key]).map((id) => textCell(choiceName(key, id, language))),

@@ -5,8 +5,12 @@ import type { CompanySummary } from '../../../utils/vault/types.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { Dialog } from '../Dialog.tsx';
+import { Begin } from '../first-run/Begin.tsx';
+import { WhatNext } from '../first-run/WhatNext.tsx';
+import { sampleCode } from '../first-run/welcome.ts';
 import { ErrorNote } from '../Gate.tsx';
 import { companyRoute } from '../route.ts';
+import { ExportDialog } from '../sheets/ExportDialog.tsx';
 import { useErrorText } from '../use-error-text.ts';
 import { CompanyTable } from './CompanyTable.tsx';
 import { type Sorting, type SortKey, tagCounts } from './entry.ts';
@@ -67,11 +71,7 @@ export function CompanyList() {
       {found === null ? (
         error === null && <p className="muted">{t('loading')}</p>
       ) : found.companies.length + found.damaged.length === 0 ? (
-        <div className="empty">
-          <h2>{t('emptyTitle')}</h2>
-          <p className="muted">{t('emptyLead')}</p>
-          <p className="muted">{t(dropping ? 'dropNow' : 'dropHint')}</p>
-        </div>
+        <Begin dropping={dropping} onTake={take} />
       ) : (
         <Found found={found} dropping={dropping} onError={onError} />
       )}
@@ -119,9 +119,11 @@ function Found({
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [tagging, setTagging] = useState<readonly string[] | null>(null);
   const [removing, setRemoving] = useState<readonly CompanySummary[] | null>(null);
+  const [exporting, setExporting] = useState<readonly CompanySummary[] | null>(null);
   const hits = useSearch(companies, { query, tags, sorting });
   const counts = tagCounts(companies);
   const chosen = companies.filter(({ id }) => selected.has(id));
+  const sample = companies.find(({ code }) => code === sampleCode);
   const narrowed = query.trim() !== '' || tags.size > 0;
 
   const sort = (key: SortKey) =>
@@ -136,6 +138,7 @@ function Found({
   };
   return (
     <>
+      <WhatNext onRemoveSample={sample ? () => setRemoving([sample]) : null} />
       <div className="list-tools">
         <SearchBox
           query={query}
@@ -164,6 +167,17 @@ function Found({
           {c('sortRecent')}
         </button>
         <span className="grow" />
+        {chosen.length === 0 && (
+          <button
+            type="button"
+            className="button quiet"
+            data-testid="export-sheet"
+            disabled={hits.length === 0}
+            onClick={() => setExporting(hits.map(({ entry }) => entry))}
+          >
+            {c('exportSheet')}
+          </button>
+        )}
         {chosen.length > 0 && (
           <div className="actions" data-testid="bulk">
             <strong>{c('selected', { count: chosen.length })}</strong>
@@ -174,6 +188,14 @@ function Found({
               onClick={() => setTagging(chosen.map(({ id }) => id))}
             >
               {c('tags')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              data-testid="bulk-export"
+              onClick={() => setExporting(chosen)}
+            >
+              {c('exportSheet')}
             </button>
             <button
               type="button"
@@ -216,6 +238,9 @@ function Found({
           onClose={() => setTagging(null)}
           onError={onError}
         />
+      )}
+      {exporting && (
+        <ExportDialog companies={exporting} onClose={() => setExporting(null)} onError={onError} />
       )}
       {removing && (
         <RemoveDialog

@@ -52,6 +52,9 @@ export function ImportMenu({
           onChange={(event) => chosen(event, false)}
         />
       </label>
+      <a className="menu-item" href="#/import" data-testid="import-sheet">
+        {c('importSheet')}
+      </a>
     </Menu>
   );
 }

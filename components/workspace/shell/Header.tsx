@@ -33,7 +33,7 @@ export function Header({
           <MenuIcon aria-hidden />
         </button>
       )}
-      <a className="brand" href="#/">
+      <a className="brand" href="#/" aria-label={t('brand')}>
         <img src="/icon/48.png" alt="" width="26" height="26" />
         <span>{t('brand')}</span>
       </a>
