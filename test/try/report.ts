@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Reason } from '../../utils/autofill/scan-types.ts';
 import { format } from '../../utils/i18n/language.ts';
+import { findingText } from '../../utils/i18n/preflight.ts';
 import { reasonTexts } from '../../utils/i18n/reasons.ts';
+import type { findingSchema } from '../../utils/messages/preflight.ts';
 import type { fillReportSchema, Inspection, PreviewRow } from '../../utils/messages.ts';
+import type { Finding } from '../../utils/preflight/finding.ts';
 
 /** One page of `npm run try`. Labels, outcomes and reasons; never a value of the company's. */
 export interface TryReport {
@@ -58,6 +61,10 @@ const because = (reason: Reason | undefined) =>
   reason ? { reason: reason.code, message: messageOf(reason) } : {};
 
 const warn = (label: string, reason: Reason) => `${label}: ${reason.code}: ${messageOf(reason)}`;
+
+/** `preflight: <key>: <code>: <what is so, and what to do>` */
+export const asWarning = (finding: z.infer<typeof findingSchema>): string =>
+  `preflight: ${finding.key}: ${finding.code}: ${findingText(finding as Finding, 'zh-CN')}`;
 
 export const unrecognised = (label: string) => `${label}: unrecognised: 未识别的字段，未填写`;
 

@@ -3,7 +3,15 @@ import type { Inspection, PreviewRow } from '../../utils/messages.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import type { TryOptions } from './args.ts';
 import { askBackground } from './ask.ts';
-import { detected, filled, nothingFound, nothingToFill, reviewsOf, type TryReport } from './report.ts';
+import {
+  asWarning,
+  detected,
+  filled,
+  nothingFound,
+  nothingToFill,
+  reviewsOf,
+  type TryReport,
+} from './report.ts';
 import { type Imported, importProfile, openVault } from './workspace.ts';
 
 /** Milliseconds. A form may mount late; a page that stays still this long without one has none. */
@@ -140,12 +148,25 @@ async function fillFromPanel(
   const preview = await askBackground(panel, 'preview', { tabId, companyId, numberRequest });
   if ('error' in preview) throw new Error(`the panel has no preview: ${preview.error.code}`);
   const rows: PreviewRow[] = preview.rows;
-  if (!rows.some(({ state }) => state === 'fill')) return nothingToFill(url, inspection, rows, warnings);
+  if (!rows.some(({ state }) => state === 'fill')) {
+    warnings.push(...(await leftOver(panel, { tabId, companyId, numberRequest })));
+    return nothingToFill(url, inspection, rows, warnings);
+  }
 
   await fill.click({ timeout: bounds.panel });
   const outcome = panel.locator('[data-testid="report"],[data-testid="problem"]').first();
   await outcome.waitFor({ timeout: bounds.fill });
   const report = await askBackground(panel, 'report', { tabId });
   if (!report) throw new Error(`the fill came to nothing: ${(await outcome.innerText()).trim()}`);
+  warnings.push(...(await leftOver(panel, { tabId, companyId, numberRequest })));
   return filled(url, report, rows, warnings);
+}
+
+/** What the check before filling found and filling did not mend. */
+async function leftOver(
+  panel: Page,
+  asked: { tabId: number; companyId: string; numberRequest?: number },
+): Promise<string[]> {
+  const answer = await askBackground(panel, 'preflight', asked);
+  return 'error' in answer ? [] : answer.findings.map(asWarning);
 }

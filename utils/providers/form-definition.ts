@@ -52,6 +52,8 @@ export interface Needs {
   least: number;
   /** Those of `anyOf` that no other kind of page asks for. Without one of them the address must be the form's (`paths`). */
   own: FieldKey[];
+  /** Only under a title of `proof`: too little is on the page to tell otherwise. */
+  proof?: boolean;
 }
 
 export interface FormDefinition {

@@ -140,5 +140,7 @@ export const form: FormDefinition = {
     least: 3,
     own: [],
   },
+  // Before a kind of organisation is chosen nothing else is there.
+  steps: [{ distinct: 1, anyOf: ['company.organizationType'], least: 1, own: [], proof: true }],
   source: 'cloud.tencent.com document 1420, 步骤2：补充实名认证',
 };
