@@ -44,6 +44,8 @@ export default defineConfig({
       'notifications',
     ],
     host_permissions: [...new Set([...providerMatches, ...callConsoleMatches])],
+    // A user's pack asks for its one host, on the user's click (docs/adr/0016).
+    optional_host_permissions: ['https://*/*'],
     // The development server talks to its pages.
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: policy } }),
     action: { default_title: '__MSG_name__' },

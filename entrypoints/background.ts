@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveForms } from '../utils/background/forms.ts';
+import { servePacks } from '../utils/background/packs.ts';
+import { servePayment } from '../utils/background/payment.ts';
+import { servePreflight } from '../utils/background/preflight.ts';
 import { serveRingGuard } from '../utils/background/ring-guard.ts';
 import { serveVault } from '../utils/background/vault.ts';
 import { providerMatches } from '../utils/providers/origins.ts';
@@ -11,6 +14,9 @@ export default defineBackground({
     serveForms();
     serveVault();
     serveRingGuard();
+    servePreflight();
+    servePayment();
+    servePacks();
 
     browser.commands.onCommand.addListener((command, tab) => {
       // sidePanel.open wants the user's gesture, which an await would lose.

@@ -32,7 +32,13 @@ const rows: Row[] = [
   },
   {
     of: 'utils/autofill/',
-    may: ['utils/company/', 'utils/providers/', 'utils/messages.ts', 'utils/messaging.ts'],
+    may: [
+      'utils/company/',
+      'utils/providers/',
+      'utils/messages.ts',
+      'utils/messaging.ts',
+      'utils/packs/granted.ts',
+    ],
     types: ['utils/vault/types.ts'],
   },
   {
@@ -46,6 +52,13 @@ const rows: Row[] = [
     types: ['utils/autofill/', 'utils/vault/types.ts'],
   },
   { of: 'utils/sheets/', may: ['utils/company/'], types: ['utils/i18n/language.ts'] },
+  { of: 'utils/payment/', may: [] },
+  { of: 'utils/packs/', may: ['utils/company/', 'utils/providers/', 'utils/autofill/'] },
+  {
+    of: 'utils/preflight/',
+    may: ['utils/company/', 'utils/providers/', 'utils/autofill/plan-documents.ts'],
+    types: ['utils/autofill/'],
+  },
   { of: 'utils/i18n/', may: ['utils/company/'], types: ['utils/'] },
   {
     of: 'utils/ring/',

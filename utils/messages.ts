@@ -6,6 +6,8 @@ import {
   reasonSchema,
   stepOutcomeSchema,
 } from './autofill/scan-types.ts';
+import { paymentMessages } from './messages/payment.ts';
+import { preflightMessages } from './messages/preflight.ts';
 import { reviewReadingSchema } from './messages/reviews.ts';
 import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
 import { rowMessages } from './messages/rows.ts';
@@ -136,10 +138,12 @@ export const pageMessages = define({
 
 export const backgroundMessages = define({
   ...ringGuardMessages,
-  /** From a page that may hold a form: wants eyes and hands. */
-  awake: { from: 'page', data: empty, answer: empty },
+  ...preflightMessages,
+  ...paymentMessages,
+  /** From a page that may hold a form: wants eyes and hands. Whose page it may be, packs included, the handler looks up. */
+  awake: { from: 'frame', data: empty, answer: empty },
   /** From a page whose controls changed and came to rest. Only sent when something could be a form. */
-  scanned: { from: 'page', data: z.object({ scan: pageScanSchema }), answer: empty },
+  scanned: { from: 'frame', data: z.object({ scan: pageScanSchema }), answer: empty },
   inspect: { from: 'views', data: z.object({ tabId }), answer: inspection },
   preview: {
     from: 'views',

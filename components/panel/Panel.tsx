@@ -3,6 +3,8 @@ import { readTaught, type TaughtField } from '../../utils/autofill/taught.ts';
 import type { PreviewRow } from '../../utils/messages.ts';
 import { askBackground } from '../../utils/messaging.ts';
 import { useLanguage } from '../use-language.ts';
+import { PaymentCheck } from './PaymentCheck.tsx';
+import { Preflight, usePreflight } from './Preflight.tsx';
 import { ReportView } from './Report.tsx';
 import { Rows } from './Rows.tsx';
 import { TaughtList, Teach } from './Teach.tsx';
@@ -57,6 +59,21 @@ export function Panel() {
   useEffect(() => {
     void filling.reload();
   }, [page.inspection]);
+
+  const findings = usePreflight(
+    filling.preview || filling.report
+      ? { tabId, companyId: vault.companyId, numberRequest: filling.numberRequest }
+      : null,
+    filling.report ?? filling.preview?.rows.map(({ ref, key }) => `${ref}${key}`).join(),
+  );
+  const checked = findings && vault.companyId !== null && (
+    <Preflight
+      findings={findings}
+      companyId={vault.companyId}
+      tools={tools}
+      after={filling.report !== null}
+    />
+  );
 
   const rows = filling.preview?.rows ?? [];
   const count =
@@ -216,6 +233,20 @@ export function Panel() {
         </div>
       )}
 
+      {form && checked}
+      {form &&
+        tabId !== null &&
+        documentId !== null &&
+        vault.companyId !== null &&
+        page.inspection?.fields.some(({ key }) => key === 'payment.amount') && (
+          <PaymentCheck
+            key={documentId}
+            tabId={tabId}
+            document={documentId}
+            companyId={vault.companyId}
+            tools={tools}
+          />
+        )}
       {form && filling.report && (
         <ReportView
           report={filling.report}

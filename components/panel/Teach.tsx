@@ -81,7 +81,15 @@ export function TaughtList({ tools, fields, onForget }: TaughtProps) {
   const { t } = tools;
   if (fields.length === 0) return null;
   const download = () => {
-    const file = new Blob([JSON.stringify({ format: 'taught-fields', version: 1, fields }, null, 2)], {
+    // As the workspace takes it under 自定义表单 (utils/packs/pack.ts).
+    const pack = {
+      format: 'ringready-pack',
+      version: 1,
+      id: `taught-${(fields[0]?.formId ?? 'form').replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40),
+      name: `${t('taughtTitle')} ${fields[0]?.formId ?? ''}`.trim(),
+      taught: fields.map(({ formId, key, kind, labels }) => ({ formId, key, kind, labels })),
+    };
+    const file = new Blob([JSON.stringify(pack, null, 2)], {
       type: 'application/json',
     });
     const link = document.createElement('a');

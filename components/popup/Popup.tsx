@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { popupTexts } from '../../utils/i18n/panel.ts';
 import type { Inspection } from '../../utils/messages.ts';
 import { askBackground } from '../../utils/messaging.ts';
-import { providerOfUrl } from '../../utils/providers/origins.ts';
 import { useLanguage, useTexts } from '../use-language.ts';
 
 interface Tab {
@@ -19,7 +18,8 @@ async function currentTab(): Promise<Tab | null> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   const tab = pinned === null ? active : await browser.tabs.get(pinned);
   if (tab?.id === undefined || tab.windowId === undefined) return null;
-  return { id: tab.id, windowId: tab.windowId, isProvider: providerOfUrl(tab.url ?? '') !== null };
+  // The address is withheld wherever no host was granted, a provider's or a pack's.
+  return { id: tab.id, windowId: tab.windowId, isProvider: tab.url?.startsWith('https://') ?? false };
 }
 
 export function Popup() {

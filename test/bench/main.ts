@@ -6,20 +6,22 @@ import { origin, setUp } from '../e2e/set-up.ts';
 import { ensureBrowser } from '../harness/browser.ts';
 import { buildExtension, projectRoot } from '../harness/build.ts';
 import { type Injected, injected, type Size, sizes } from './bytes.ts';
+import { benchDetection, type DetectionResult, describeDetection } from './detection.ts';
 import { benchFill, type FillResult } from './fill.ts';
 import { benchPaint } from './paint.ts';
 import { benchScan, type ScanResult } from './scan.ts';
 import { type Comparison, describe, table } from './stats.ts';
 
 /**
- * npm run bench [-- --only scan,fill,paint,bytes] [--runs N]: ratios against peers measured in the same run, a table
+ * npm run bench [-- --only scan,fill,paint,bytes,detection] [--runs N] [--corpus DIR]: ratios against peers measured in the same run, a table
  * and artifacts/bench.json. Judges nothing: exit 0 when it could measure, 1 when not, 2 for bad arguments.
  */
-const parts = ['scan', 'fill', 'paint', 'bytes'] as const;
+const parts = ['scan', 'fill', 'paint', 'bytes', 'detection'] as const;
 type Part = (typeof parts)[number];
 
 interface Bench {
   scan?: ScanResult;
+  detection?: DetectionResult;
   fill?: FillResult;
   paint?: Comparison[];
   sizes?: Size[];
@@ -38,7 +40,7 @@ const heading = (text: string) => console.log(`\n── ${text} ${'─'.repeat(M
 
 const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`;
 
-async function run(asked: Set<Part>, runs: number): Promise<Bench> {
+async function run(asked: Set<Part>, runs: number, corpus?: string): Promise<Bench> {
   const bench: Bench = { machine: { cores: cpus().length, loadBefore: loadavg()[0] ?? 0 } };
   await ensureBrowser();
   if (asked.has('scan')) {
@@ -47,7 +49,12 @@ async function run(asked: Set<Part>, runs: number): Promise<Bench> {
     for (const [name, counts] of Object.entries(bench.scan.pages)) console.log(name, counts);
     console.log(describe(bench.scan.comparisons));
   }
-  if (asked.size > 1 || !asked.has('scan')) {
+  if (asked.has('detection')) {
+    heading('detection');
+    bench.detection = await benchDetection(runs, corpus);
+    console.log(describeDetection(bench.detection));
+  }
+  if ([...asked].some((part) => part !== 'scan' && part !== 'detection')) {
     await buildExtension();
     process.env.RINGREADY_BUILT = '1';
   }
@@ -113,16 +120,25 @@ async function run(asked: Set<Part>, runs: number): Promise<Bench> {
   return bench;
 }
 
-function read(): { asked: Set<Part>; runs: number } {
-  const { values } = parseArgs({
-    options: { only: { type: 'string', default: parts.join(',') }, runs: { type: 'string', default: '15' } },
+function read(): { asked: Set<Part>; runs: number; corpus?: string } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string' },
+      runs: { type: 'string', default: '15' },
+      /** A directory of HTML pages, none of which is a form of ours. */
+      corpus: { type: 'string' },
+    },
   });
-  const only = values.only.split(',');
+  // `npm run bench -- detection` is short for `--only detection`.
+  const only = (values.only ?? (positionals.join(',') || parts.join(','))).split(',');
   const asked = parts.filter((part) => only.includes(part));
   const runs = Number(values.runs);
   if (asked.length !== only.length) throw new Error(`--only takes ${parts.join(', ')}`);
   if (!Number.isInteger(runs) || runs < 3 || runs > 200) throw new Error('--runs takes 3 to 200');
-  return { asked: new Set(asked), runs };
+  if (values.corpus !== undefined && !asked.includes('detection'))
+    throw new Error('--corpus is for detection');
+  return { asked: new Set(asked), runs, ...(values.corpus ? { corpus: values.corpus } : {}) };
 }
 
 let options: ReturnType<typeof read>;
@@ -133,7 +149,7 @@ try {
   process.exit(2);
 }
 try {
-  const bench = await run(options.asked, options.runs);
+  const bench = await run(options.asked, options.runs, options.corpus);
   await mkdir(join(projectRoot, 'artifacts'), { recursive: true });
   await writeFile(join(projectRoot, 'artifacts', 'bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
   const { cores, loadBefore, loadAfter } = bench.machine;

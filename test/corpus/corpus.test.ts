@@ -4,33 +4,14 @@ import { recognise } from '../../utils/autofill/recognise.ts';
 import { pageScanSchema } from '../../utils/autofill/scan-types.ts';
 import { providersOfUrl } from '../../utils/providers/origins.ts';
 import { formDefinitions } from '../../utils/providers/registry.ts';
-import type { CorpusPage } from './build.ts';
-import { capturedPages } from './captured.ts';
+import { corpusPages } from './all.ts';
 import { type Judged, judge, totals } from './judge.ts';
-import { aliyunPages } from './pages-aliyun.ts';
-import { examinedPages } from './pages-examined.ts';
-import { layoutPages } from './pages-layout.ts';
-import { negativePages } from './pages-negative.ts';
-import { numberPages } from './pages-number.ts';
-import { qualificationPages } from './pages-qualification.ts';
-import { tencentPages } from './pages-tencent.ts';
-import { volcenginePages } from './pages-volcengine.ts';
 
 /**
  * Recognition against labelled pages, in the manner of DuckDuckGo's autofill: known misses are listed, and a miss
  * that is not listed is as red as a listed one that is none any more. A wrong key is never a known failure.
  */
-const pages: CorpusPage[] = [
-  ...qualificationPages,
-  ...layoutPages,
-  ...numberPages,
-  ...negativePages,
-  ...examinedPages,
-  ...tencentPages,
-  ...aliyunPages,
-  ...volcenginePages,
-  ...capturedPages(),
-];
+const pages = corpusPages();
 /** As the extension does: on a provider's pages only its own forms are thought of. */
 function formsFor(url: string) {
   const providers = providersOfUrl(url);

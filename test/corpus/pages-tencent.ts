@@ -171,6 +171,20 @@ export const tencentPages: CorpusPage[] = [
       upload('多合一营业执照', 'business-license'),
     ],
   }),
+  page('esign-nothing-chosen', 'Before a kind is chosen nothing else is there', {
+    form: esign,
+    url: ess,
+    title: essTitle,
+    headings: ['补充实名认证'],
+    fields: [radio('组织类型', 'company.organizationType', kinds)],
+  }),
+  page('ess-kind-filter', 'The same question on another page', {
+    form: none,
+    url: 'https://ess.tencent.cn/groups',
+    title: essTitle,
+    headings: ['集团组织管理'],
+    fields: [radio('组织类型', none, kinds)],
+  }),
   page('esign-individual', 'An individual business: its owner files', {
     form: esign,
     url: ess,

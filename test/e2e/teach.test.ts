@@ -86,9 +86,9 @@ describe('teaching', () => {
     expect(download.suggestedFilename()).toBe('ringready-taught.json');
     const text = await readFile(await download.path(), 'utf8');
     expect(JSON.parse(text)).toMatchObject({
-      format: 'taught-fields',
+      format: 'ringready-pack',
       version: 1,
-      fields: [{ formId: 'tencent-ccc/qualification', key: 'company.name', kind: 'text' }],
+      taught: [{ formId: 'tencent-ccc/qualification', key: 'company.name', kind: 'text' }],
     });
     expect(text).toContain('申领主体全名');
     expect(text).not.toContain(name);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -18,6 +18,8 @@ export interface LaunchOptions {
   sound?: Record<string, string>;
   /** More for the browser's command line. */
   args?: string[];
+  /** Hosts granted from the start: Chromium's question for an optional permission cannot be answered by a test. */
+  grant?: string[];
 }
 
 export interface RunningExtension {
@@ -43,6 +45,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   try {
     const unpacked = join(work, 'extension');
     await copyExtension(unpacked);
+    if (options.grant) await grant(unpacked, options.grant);
     if (options.userDataDir) await markBuild(unpacked);
     const context = await launch(
       executablePath,
@@ -60,6 +63,13 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     await remove(work);
     throw error;
   }
+}
+
+async function grant(folder: string, hosts: string[]): Promise<void> {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...hosts);
+  await writeFile(file, JSON.stringify(manifest));
 }
 
 // Chromium's helpers may still write to its profile for a moment after it ended.

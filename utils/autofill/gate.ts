@@ -1,6 +1,7 @@
 import type { askPage } from '../messaging.ts';
 import { MessageError } from '../messaging.ts';
-import { originOf, providersOfUrl } from '../providers/origins.ts';
+import { providersAt } from '../packs/granted.ts';
+import { originOf } from '../providers/origins.ts';
 import type { PlanStep } from './plan-types.ts';
 import type { FileRef, FillStep, PageScan, StepOutcome } from './scan-types.ts';
 
@@ -31,7 +32,7 @@ export interface Target {
 export async function openTarget(link: PageLink, tabId: number, expected?: string): Promise<Target | null> {
   const document = await link.document(tabId);
   if (!document || (expected !== undefined && document.documentId !== expected)) return null;
-  const providers = providersOfUrl(document.url);
+  const providers = await providersAt(document.url);
   if (providers.length === 0) return null;
   return { tabId, documentId: document.documentId, url: document.url, providers, [opened]: true };
 }

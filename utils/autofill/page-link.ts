@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askPage, MessageError } from '../messaging.ts';
-import { providerOfUrl } from '../providers/origins.ts';
+import { providersAt } from '../packs/granted.ts';
 import type { PageLink } from './gate.ts';
 
 /** Eyes and hands (entrypoints/engine.ts), put into one document; a second copy there goes quiet by itself. */
@@ -21,7 +21,7 @@ export const pageLink: PageLink = {
     try {
       const tab = await browser.tabs.get(tabId);
       // Without host permission the address is withheld, and there is nothing for us there.
-      if (!tab.url || !providerOfUrl(tab.url)) return null;
+      if (!tab.url || (await providersAt(tab.url)).length === 0) return null;
       const [result] = await chrome.scripting.executeScript({
         target: { tabId },
         func: () => location.href,

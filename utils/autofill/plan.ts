@@ -106,6 +106,7 @@ function planValue(
   definition: FieldDefinition | undefined,
   input: PlanInput,
 ): Formatted {
+  if (key === 'payment.amount') return { left: { code: 'confirm-amount' } };
   const undecided = needsRequest(key, input);
   if (undecided) return { left: undecided };
   const value = read(key, input, field.index) ?? fallbackOf(definition);

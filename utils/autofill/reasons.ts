@@ -47,6 +47,12 @@ export const reasonCodes = [
   'order', // another form has to be filed first (a warning)
   'more-rows', // the page has fewer rows than the profile has entries, and no way to add one
   'declined', // the user un-ticked it
+  'confirm-amount', // of a bank statement: confirmed in the panel, never planned
+  // the payment check
+  'amount-format',
+  'amount-unconfirmed',
+  'second-try',
+  'tries-used',
   // pictures
   'picture-reencoded',
   'picture-merged',

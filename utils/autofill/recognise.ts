@@ -88,13 +88,17 @@ function asForm(
   const titled = noticed || matchesAny(form.titles, names);
   if (form.onlyTitled && !titled) return null;
   const atHome = form.host !== undefined && new RegExp(form.host).test(placeOf(scan.url).split('/')[0] ?? '');
-  const placed = atHome || matchesAny(form.paths ?? [], [pathOf(scan.url)]);
-  const proved = noticed || matchesAny(form.proof ?? [], names);
+  const addressed = matchesAny(form.paths ?? [], [pathOf(scan.url)]);
+  const placed = atHome || addressed;
+  // A card's title is a heading of its fields, whatever the page made it of.
+  const sections = [...new Set(controls.map(({ labels }) => labels.section))];
+  const proved = noticed || matchesAny(form.proof ?? [], [...names, ...sections]);
   if (matchesAny(form.never ?? [], names)) return null;
   const elsewhere = form.within !== undefined && !new RegExp(form.within).test(placeOf(scan.url));
-  const doubtful = elsewhere || matchesAny(form.notTitles ?? [], names);
+  // A menu beside the form may name other things of the console.
+  const doubtful = elsewhere || (!proved && matchesAny(form.notTitles ?? [], names));
   const step = [form.needs, ...(form.steps ?? [])].find((needs) =>
-    isEnough(needs, seen, { titled, placed, proved, doubtful }),
+    isEnough(needs, seen, { titled, placed, proved, doubtful, addressed }),
   );
   if (!step) return null;
   const telling = step.anyOf.filter((key) => seen.has(key)).length;
@@ -133,8 +137,13 @@ function asForm(
   );
   const confidence = confidenceOf(seen.size, telling, step, titled || proved, placed);
   return {
-    // A form that only its title makes is meant where it has it, though a more general one fits the fields, too.
-    rank: confidence + seen.size / 1000 + (form.onlyTitled ? 1 : 0),
+    // What only this form asks for counts most. A form that only its title makes is meant where it has it, though a more
+    // general one fits the fields, too.
+    rank:
+      confidence +
+      step.own.filter((key) => seen.has(key)).length / 100 +
+      seen.size / 1000 +
+      (form.onlyTitled ? 1 : 0),
     recognised: {
       form: { provider: form.provider, id: form.id, confidence },
       fields: kept,
@@ -168,10 +177,12 @@ interface Evidence {
   placed: boolean;
   proved: boolean;
   doubtful: boolean;
+  /** By its path, and not by a host that has other pages, too. */
+  addressed: boolean;
 }
 
 function isEnough(needs: Needs, seen: ReadonlySet<FieldKey>, evidence: Evidence): boolean {
-  const { titled, placed, proved, doubtful } = evidence;
+  const { titled, placed, proved, doubtful, addressed } = evidence;
   const telling = needs.anyOf.filter((key) => seen.has(key)).length;
   const own = needs.own.filter((key) => seen.has(key)).length;
   // The page's own title and address make up for one telling field, never for all of them.
@@ -179,6 +190,7 @@ function isEnough(needs: Needs, seen: ReadonlySet<FieldKey>, evidence: Evidence)
   if (seen.size < needs.distinct || telling < least) return false;
   // Papers that many filings ask for tell nothing by themselves.
   if (own === 0 && !placed && !proved) return false;
+  if (needs.proof && !proved && !addressed) return false;
   return !doubtful || own >= 2;
 }
 

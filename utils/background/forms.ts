@@ -18,7 +18,8 @@ import { readTaught } from '../autofill/taught.ts';
 import { type FieldKey, isFieldKey } from '../company/fields.ts';
 import { fillReportSchema, type NumberRequestChoice } from '../messages.ts';
 import { listenInBackground, MessageError, tellViews } from '../messaging.ts';
-import { providersOfUrl } from '../providers/origins.ts';
+import { grantedPacks, providersAt } from '../packs/granted.ts';
+import { definitionOf, providerOfPack } from '../packs/pack.ts';
 import { formDefinitions, providerDefinitions } from '../providers/registry.ts';
 import { reviewDefinitions } from '../providers/review-registry.ts';
 import { readReviews } from '../reviews/read-page.ts';
@@ -31,18 +32,21 @@ import { preparer } from './prepare.ts';
  * What the background does for the panel, one function a message. It keeps nothing between messages: a worker may be
  * stopped at any moment, and the next one asks the page and the vault again.
  */
-const vault = openVault();
+export const vault = openVault();
 
-const known = async (): Promise<Known> => ({
-  forms: formDefinitions,
-  taught: readTaught(await vault.taught.list()),
-});
+export const known = async (): Promise<Known> => {
+  const [taught, packs] = await Promise.all([vault.taught.list(), grantedPacks()]);
+  return {
+    forms: [...formDefinitions, ...packs.flatMap((pack) => definitionOf(pack) ?? [])],
+    taught: readTaught(taught),
+  };
+};
 
 /** China's date, whatever the computer's zone: validity is judged there. */
 const todayInChina = (now = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 
-async function subjectOf(companyId: string, numberRequest?: number): Promise<Subject> {
+export async function subjectOf(companyId: string, numberRequest?: number): Promise<Subject> {
   const [record, documents] = await Promise.all([
     vault.companies.get(companyId),
     vault.documents.list(companyId),
@@ -54,7 +58,7 @@ const reportKey = (tabId: number) => `report:${tabId}`;
 const keepReport = (tabId: number, report: FillReport) =>
   browser.storage.session.set({ [reportKey(tabId)]: report });
 
-const failureOf = (error: unknown): { error: Reason } => {
+export const failureOf = (error: unknown): { error: Reason } => {
   if (error instanceof VaultError) {
     const codes: Partial<Record<VaultErrorCode, ReasonCode>> = {
       locked: 'vault-locked',
@@ -103,10 +107,14 @@ const nothing = {
   scanMs: 0,
 };
 
-function inspectionOf(inspected: Inspected) {
+async function inspectionOf(inspected: Inspected, { forms }: Known) {
   const { target, scan, recognised } = inspected;
-  const definition = formDefinitions.find(({ id }) => id === recognised?.form.id);
-  const provider = providerDefinitions.find(({ id }) => id === definition?.provider);
+  const definition = forms.find(({ id }) => id === recognised?.form.id);
+  const provider =
+    providerDefinitions.find(({ id }) => id === definition?.provider) ??
+    (await grantedPacks())
+      .filter((pack) => providerOfPack(pack) === definition?.provider)
+      .map(({ name }) => ({ name: { 'zh-CN': name, 'zh-TW': name, en: name } }))[0];
   return {
     document: target.documentId,
     form:
@@ -130,23 +138,25 @@ function inspectionOf(inspected: Inspected) {
 
 export function serveForms(): void {
   listenInBackground({
-    async awake(_data, { tab, documentId }) {
+    async awake(_data, { tab, documentId, frameId, url = '' }) {
+      if (frameId !== 0 || (await providersAt(url)).length === 0) return {};
       if (tab?.id !== undefined && documentId) await injectEngine(tab.id, documentId).catch(() => {});
       return {};
     },
 
     async scanned({ scan }, sender) {
       const tabId = sender.tab?.id;
-      const providers = providersOfUrl(sender.url ?? '');
-      if (tabId === undefined || providers.length === 0) return {};
+      const providers = await providersAt(sender.url ?? '');
+      if (tabId === undefined || sender.frameId !== 0 || providers.length === 0) return {};
       await showBadge(tabId, recogniseFor(scan, providers, await known()));
       tellViews('changed', { tabId });
       return {};
     },
 
     async inspect({ tabId }) {
-      const inspected = await inspect(pageLink, tabId, await known());
-      return inspected ? inspectionOf(inspected) : nothing;
+      const knowledge = await known();
+      const inspected = await inspect(pageLink, tabId, knowledge);
+      return inspected ? inspectionOf(inspected, knowledge) : nothing;
     },
 
     async preview({ tabId, companyId, numberRequest }) {

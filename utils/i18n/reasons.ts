@@ -13,6 +13,31 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     'zh-TW': '頁面已不是識別時的那一頁，請重新識別',
     en: 'The page is no longer the one that was read; read it again',
   },
+  'confirm-amount': {
+    'zh-CN': '请照银行流水在侧边栏里确认金额，不会自动填写',
+    'zh-TW': '請照銀行流水在側邊欄裡確認金額，不會自動填寫',
+    en: 'Confirm the amount of the bank statement in the panel; it is never filled by itself',
+  },
+  'amount-format': {
+    'zh-CN': '金额应为 0.01–0.99 元',
+    'zh-TW': '金額應為 0.01–0.99 元',
+    en: 'The amount should be 0.01–0.99 yuan',
+  },
+  'amount-unconfirmed': {
+    'zh-CN': '请先确认已在银行流水上核对',
+    'zh-TW': '請先確認已在銀行流水上核對',
+    en: 'Confirm first that you read it on the bank statement',
+  },
+  'second-try': {
+    'zh-CN': '已填过一次。再错一次认证就会失败，请确认后再填',
+    'zh-TW': '已填過一次。再錯一次認證就會失敗，請確認後再填',
+    en: 'It was typed once; another wrong entry fails the certification: confirm that you know',
+  },
+  'tries-used': {
+    'zh-CN': '已填过两次，不再代填',
+    'zh-TW': '已填過兩次，不再代填',
+    en: 'It was typed twice and is not typed again',
+  },
   hidden: { 'zh-CN': '字段不可见，未填写', 'zh-TW': '欄位不可見，未填寫', en: 'The field is not visible' },
   covered: {
     'zh-CN': '字段被其他内容遮挡，未填写。请关闭遮挡的弹窗后重试',

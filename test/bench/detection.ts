@@ -1,0 +1,185 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { corpusPages } from '../corpus/all.ts';
+import { findBrowser } from '../harness/browser.ts';
+import type { Detected, detectIn } from './detect-entry.ts';
+import { type Comparison, compare, describe, table } from './stats.ts';
+
+/**
+ * Detection: how long a page takes, and how often it is wrong. Over the labelled scans of test/corpus, and with
+ * `--corpus DIR` over a directory of HTML pages of which none is a form of ours (CONTRIBUTING.md says which). Each is
+ * served from a provider's own origin with its scripts off, and asked about every form there is.
+ */
+const served = 'https://console.cloud.tencent.com/corpus/';
+
+export interface DetectionResult {
+  /** Of the labelled scans. */
+  labelled: { pages: number; falseForms: string[]; wrongKeys: string[]; missedForms: string[] };
+  /** Of the directory: pages taken for a form of ours. */
+  foreign?: { pages: number; controls: number; falseForms: string[]; slowestMs: number };
+  comparisons: Comparison[];
+}
+
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('./detect-entry.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'rrDetect',
+      },
+    },
+  });
+  const output = Array.isArray(result) ? result[0] : result;
+  if (!output || !('output' in output)) throw new Error('no bundle');
+  return output.output[0].code;
+}
+
+/** The page's isolated world, with the bundle in it. */
+async function world(page: Page, code: string): Promise<<T>(expression: string) => Promise<T>> {
+  const cdp = await page.context().newCDPSession(page);
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'ringready',
+  });
+  const evaluate = async (expression: string) => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await evaluate(`${code};0`);
+  return evaluate;
+}
+
+async function filesIn(directory: string): Promise<string[]> {
+  const found = await readdir(directory, { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+export async function benchDetection(runs: number, directory?: string): Promise<DetectionResult> {
+  const code = await bundle();
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: ['--no-sandbox', '--disable-quic'],
+  });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
+    let html = '<!doctype html>';
+    await context.route('**/*', (route) =>
+      route.request().resourceType() === 'document' && route.request().url().startsWith(served)
+        ? route.fulfill({
+            contentType: 'text/html; charset=utf-8',
+            headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
+            body: html,
+          })
+        : route.abort(),
+    );
+    const page = await context.newPage();
+    await page.goto(`${served}empty`);
+    const pages = corpusPages();
+    const inWorld = await world(page, code);
+    const scans = JSON.stringify(pages.map(({ scan }) => scan));
+    type Answers = ReturnType<typeof detectIn>;
+    const answers: Answers[] = [];
+    for (let run = 0; run < runs; run++) {
+      answers.push(await inWorld<Answers>(`rrDetect.detectIn(${scans})`));
+    }
+    const [first = []] = answers;
+    const result: DetectionResult = {
+      labelled: {
+        pages: pages.length,
+        falseForms: pages.flatMap(({ name, form }, at) => {
+          const found = first[at]?.form ?? null;
+          return found !== null && found !== form ? [`${name}: ${found}`] : [];
+        }),
+        missedForms: pages.flatMap(({ name, form }, at) =>
+          form !== null && first[at]?.form === null ? [`${name}: ${form}`] : [],
+        ),
+        wrongKeys: pages.flatMap(({ name, form, expected }, at) =>
+          Object.entries(first[at]?.form === form ? (first[at]?.keys ?? {}) : {}).flatMap(([ref, key]) =>
+            expected[ref] === key ? [] : [`${name}: ${key}`],
+          ),
+        ),
+      },
+      comparisons: [],
+    };
+    // The first run builds what later ones have: the lexicon of each form.
+    const perPage = (list: Answers[]) => list.flatMap((run) => run.map(({ ms }) => ms));
+    result.comparisons.push(
+      compare(
+        { what: 'labelled scans', ours: 'recognise, warm', against: 'recognise, first run' },
+        perPage(answers.slice(1)),
+        perPage(answers.slice(0, 1)),
+      ),
+    );
+
+    if (directory !== undefined) {
+      const files = await filesIn(resolve(directory));
+      if (files.length === 0) throw new Error(`no HTML pages in ${directory}`);
+      const found: { file: string; detected: Detected }[] = [];
+      for (const file of files) {
+        html = await readFile(file, 'utf8');
+        await page.goto(`${served}${found.length}`, { waitUntil: 'domcontentloaded' });
+        const here = await world(page, code);
+        // The second time, so that neither pays for the other's first touch of the page.
+        await here('rrDetect.detect()');
+        found.push({ file, detected: await here<Detected>('rrDetect.detect()') });
+      }
+      const total = ({ detected }: (typeof found)[number]) => detected.scanMs + detected.recogniseMs;
+      result.foreign = {
+        pages: found.length,
+        controls: found.reduce((sum, { detected }) => sum + detected.controls, 0),
+        falseForms: found.flatMap(({ file, detected }) =>
+          detected.form ? [`${file.slice(resolve(directory).length + 1)}: ${detected.form}`] : [],
+        ),
+        slowestMs: Math.max(...found.map(total)),
+      };
+      result.comparisons.push(
+        compare(
+          { what: 'pages of the directory', ours: 'scan and recognise', against: 'bare read of the fields' },
+          found.map(total),
+          found.map(({ detected }) => detected.bareMs),
+        ),
+      );
+    }
+    return result;
+  } finally {
+    await browser.close();
+  }
+}
+
+export function describeDetection({ labelled, foreign, comparisons }: DetectionResult): string {
+  const list = (names: string[]) => (names.length === 0 ? 'none' : `${names.length}: ${names.join(', ')}`);
+  const rows = [
+    ['labelled scans', String(labelled.pages)],
+    ['  false forms', list(labelled.falseForms)],
+    ['  missed forms', list(labelled.missedForms)],
+    ['  wrong keys', list(labelled.wrongKeys)],
+    ...(foreign
+      ? [
+          ['pages of the directory', `${foreign.pages}, ${foreign.controls} controls`],
+          ['  false forms', list(foreign.falseForms)],
+          ['  slowest', `${foreign.slowestMs.toFixed(1)} ms`],
+        ]
+      : []),
+  ];
+  const times = comparisons.map(
+    ({ what, our }) => `${what}: ${our.median.toFixed(2)} ms a page (median of ${our.runs})`,
+  );
+  return [table(rows), describe(comparisons), ...times].join('\n');
+}
