@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { apiHosts } from './utils/providers/api-hosts.ts';
 import { providerMatches } from './utils/providers/origins.ts';
 import { callConsoleMatches } from './utils/ring/consoles.ts';
 
@@ -9,13 +10,14 @@ const key =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArj2FKaY57OrWyzow+NgkEOvY5ZM2KetPbT8gSW6JoFIHVUciberS9zT8pYMZavrBnZ4fnninsN6Te3YUfu74XRHkmGt3rk/xwqRSAUzEd5T1ujJ33ZbHzZrtDcEsiNvpoaFMUF0KdJuLfEotkw7/8oiMQRh91fRlQg0gvXFEhS63T6vmbpglDLl9+tPXNJ24TJl6Q6QHU2JsN7rgQua7TPOxSMW2aCWJgTXSkr0AzGFULNzn0+0BpOqkakpcQc8oRfCN+NBLWXOXyRDdd7BDjrTy7T4a97iGKxkAxmCopAXsn/YTQsUeo6GRItf/DluWNSu3RowWgaAO5JDqN7n5bwIDAQAB';
 
 // Argon2id runs as WebAssembly (docs/adr/0003): no other relaxation, no remote code. What holds profiles in the clear
-// has no road out: no request anywhere, no form, no frame, and pictures only of its own making.
+// has no road out: no request but the worker's to the APIs of the user's own keys, no form, no frame, and pictures only of its own making.
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  "connect-src 'none'",
+  // The worker's, for the APIs that tell of reviews (docs/adr/0026); each page refuses them for itself in its <meta>.
+  `connect-src ${apiHosts.map((host) => `https://${host}`).join(' ')}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -44,7 +46,7 @@ export default defineConfig({
       'notifications',
     ],
     host_permissions: [...new Set([...providerMatches, ...callConsoleMatches])],
-    // A user's pack asks for its one host, on the user's click (docs/adr/0016).
+    // The API of a key that is added (docs/adr/0026), one by one. A user's pack asks for its one host, on the user's click (docs/adr/0016).
     optional_host_permissions: ['https://*/*'],
     // The development server talks to its pages.
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: policy } }),

@@ -4,6 +4,7 @@ import { serveForms } from '../utils/background/forms.ts';
 import { servePacks } from '../utils/background/packs.ts';
 import { servePayment } from '../utils/background/payment.ts';
 import { servePreflight } from '../utils/background/preflight.ts';
+import { serveReviews } from '../utils/background/reviews.ts';
 import { serveRingGuard } from '../utils/background/ring-guard.ts';
 import { serveVault } from '../utils/background/vault.ts';
 import { providerMatches } from '../utils/providers/origins.ts';
@@ -17,6 +18,7 @@ export default defineBackground({
     servePreflight();
     servePayment();
     servePacks();
+    serveReviews();
 
     browser.commands.onCommand.addListener((command, tab) => {
       // sidePanel.open wants the user's gesture, which an await would lose.

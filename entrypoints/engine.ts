@@ -7,6 +7,7 @@ import { observe } from '../utils/autofill/page/observe.ts';
 import { hideField, showField } from '../utils/autofill/page/outline.ts';
 import { cancelPick, pick } from '../utils/autofill/page/pick.ts';
 import { scan } from '../utils/autofill/page/scan.ts';
+import { watchSubmit } from '../utils/autofill/page/submitted.ts';
 import { undo } from '../utils/autofill/page/undo.ts';
 import { askBackground, listenInPage } from '../utils/messaging.ts';
 
@@ -60,9 +61,13 @@ export default defineUnlistedScript(() => {
       if (connected()) return;
       stopObserving();
       stopListening();
+      stopSubmit();
       hideField();
       cancelPick();
     });
+  });
+  const stopSubmit = watchSubmit(document, () => {
+    askBackground('reviewSubmitted', {}).catch(() => {});
   });
   slot.ringreadyEngine = connected;
 });

@@ -8,7 +8,7 @@ import {
 } from './autofill/scan-types.ts';
 import { paymentMessages } from './messages/payment.ts';
 import { preflightMessages } from './messages/preflight.ts';
-import { reviewReadingSchema } from './messages/reviews.ts';
+import { reviewMessages, reviewReadingSchema } from './messages/reviews.ts';
 import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
 import { rowMessages } from './messages/rows.ts';
 
@@ -142,6 +142,7 @@ export const backgroundMessages = define({
   ...paymentMessages,
   /** From a page that may hold a form: wants eyes and hands. Whose page it may be, packs included, the handler looks up. */
   awake: { from: 'frame', data: empty, answer: empty },
+  ...reviewMessages,
   /** From a page whose controls changed and came to rest. Only sent when something could be a form. */
   scanned: { from: 'frame', data: z.object({ scan: pageScanSchema }), answer: empty },
   inspect: { from: 'views', data: z.object({ tabId }), answer: inspection },

@@ -6,7 +6,8 @@ import { languageOf } from '../i18n/language.ts';
 export async function showBadge(tabId: number, recognised: RecognisedForm | null): Promise<void> {
   const word = languageOf(browser.i18n.getUILanguage()) === 'en' ? 'Fill' : '填';
   try {
-    await browser.action.setBadgeText({ tabId, text: recognised ? word : '' });
+    // Without a text of its own (null, not '') a tab shows what holds for all of them: a call that would be silent.
+    await chrome.action.setBadgeText({ tabId, text: recognised ? word : (null as unknown as string) });
     if (recognised) await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f5eff' });
   } catch {
     // The tab was closed meanwhile.

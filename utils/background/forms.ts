@@ -27,6 +27,7 @@ import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
 import { showBadge } from './badge.ts';
 import { preparer } from './prepare.ts';
+import { takeFill, takePage } from './reviews.ts';
 
 /**
  * What the background does for the panel, one function a message. It keeps nothing between messages: a worker may be
@@ -149,6 +150,7 @@ export function serveForms(): void {
       const providers = await providersAt(sender.url ?? '');
       if (tabId === undefined || sender.frameId !== 0 || providers.length === 0) return {};
       await showBadge(tabId, recogniseFor(scan, providers, await known()));
+      await takePage(scan);
       tellViews('changed', { tabId });
       return {};
     },
@@ -214,6 +216,7 @@ export function serveForms(): void {
         });
         if (!report) return { error: { code: 'navigated' } };
         await keepReport(tabId, report);
+        await takeFill(tabId, report);
         return report;
       } catch (error) {
         return failureOf(error);

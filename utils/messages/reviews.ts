@@ -20,3 +20,12 @@ export const reviewReadingSchema = z.object({
   expiresOn: z.nullable(text),
 });
 export type ReviewMessage = z.infer<typeof reviewReadingSchema>;
+
+export const reviewMessages = {
+  /** The user pressed the page's button to submit, and the page said that it took it. */
+  reviewSubmitted: { from: 'page', data: z.object({}), answer: z.object({}) },
+  /** Asks a key's API now. */
+  reviewPoll: { from: 'views', data: z.object({ key: z.string() }), answer: z.object({}) },
+  /** The user changed an application, or what he wants to be told. */
+  reviewsChanged: { from: 'views', data: z.object({}), answer: z.object({}) },
+} as const;

@@ -53,8 +53,9 @@ export function observe(
     const { anchors, roots } = collect(document, anchorSelector, minControls);
     watch(roots);
     // A form that went away is news too: what was found before no longer stands.
-    if (anchors.length < minControls && !had) return;
-    had = anchors.length >= minControls;
+    const has = anchors.length >= minControls || mayTellStates(roots);
+    if (!has && !had) return;
+    had = has;
     calls.push(now);
     onQuiet();
   };
@@ -83,6 +84,15 @@ export function observe(
     document.removeEventListener('load', onLoad, true);
   };
 }
+
+/** Words of a review: where an application stands may be read there (utils/reviews). A table alone is no reason. */
+const mayTellStates = (roots: readonly Root[]): boolean =>
+  /(审核|審核|审批|審批|认证|認證|资质|資質|申请|申請)(状态|狀態)/.test(document.body?.textContent ?? '') ||
+  roots.some((root) =>
+    [...root.querySelectorAll('th')]
+      .slice(0, 200)
+      .some((th) => /^(状态|狀態|status)$/i.test(th.textContent?.trim() ?? '')),
+  );
 
 /** Elements came or went: text nodes alone (a clock, a counter) change no form. */
 function matters({ addedNodes, removedNodes }: MutationRecord): boolean {

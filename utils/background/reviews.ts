@@ -1,0 +1,278 @@
+import { browser } from 'wxt/browser';
+import type { FillReport } from '../autofill/plan-types.ts';
+import type { PageScan } from '../autofill/scan-types.ts';
+import { isDocumentKey } from '../company/fields.ts';
+import { format, type Language, languageOf } from '../i18n/language.ts';
+import { reviewTexts, stageTexts } from '../i18n/reviews.ts';
+import { listenInBackground } from '../messaging.ts';
+import { providerApis } from '../providers/api-registry.ts';
+import { providerDefinitions } from '../providers/registry.ts';
+import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
+import type { ApiKey, ApiProblem } from '../reviews/api/call.ts';
+import { outlook } from '../reviews/application.ts';
+import { chinaDate } from '../reviews/china-date.ts';
+import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
+import { readReviews } from '../reviews/read-page.ts';
+import {
+  append,
+  type Changed,
+  create,
+  markTold,
+  readApplications,
+  takeReadings,
+  untold,
+} from '../reviews/store.ts';
+import { getTelling, tellable } from '../reviews/telling.ts';
+import { openVault } from '../vault/vault.ts';
+import { tellCount } from './badge-count.ts';
+
+/** Following applications: what pages say, what APIs say, and telling the user. Keeps nothing in memory. */
+const vault = openVault();
+const alarmName = 'reviews';
+const noticePrefix = 'review:';
+const statesKey = 'reviews.poll';
+const digestKey = 'reviews.digest';
+const filledKey = (tabId: number) => `review-filled:${tabId}`;
+
+const unlocked = async () => (await vault.session.state()) === 'unlocked';
+
+/** A page that came to rest: its status tables. */
+export async function takePage(scan: PageScan): Promise<void> {
+  const readings = readReviews(scan, reviewDefinitions);
+  if (readings.length === 0 || !(await unlocked())) return;
+  await quietly(async () => {
+    await takeReadings(vault, readings, 'page', Date.now());
+    await countActions();
+  });
+}
+
+/** Never in the way of a fill or a scan. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    // Locked or written by somebody else meanwhile: the next page or poll says it again.
+  }
+}
+
+/** A form was filled: keys of fields and digests of papers, never a value. */
+export async function takeFill(tabId: number, report: FillReport): Promise<void> {
+  await quietly(async () => {
+    const [{ profile }, documents] = await Promise.all([
+      vault.companies.get(report.companyId),
+      vault.documents.list(report.companyId),
+    ]);
+    const filled = report.fields.flatMap(({ key, outcome }) =>
+      key !== null && (outcome === 'filled' || outcome === 'unchanged') ? key : [],
+    );
+    if (filled.length === 0) return;
+    const event = {
+      type: 'filled' as const,
+      at: Date.now(),
+      identity: profile.applicant ?? null,
+      fields: [...new Set(filled.filter((key) => !isDocumentKey(key)))],
+      documents: documents
+        .filter(({ kind }) => filled.some((key) => kind === key || kind.startsWith(`${key}-`)))
+        .map(({ kind, sha256 }) => ({ key: kind, sha256 })),
+    };
+    const { id: form, provider } = report.form;
+    const open = (await readApplications(vault)).find((application) => {
+      if (application.form !== form || application.companyId !== report.companyId) return false;
+      return ['draft', 'filled', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(
+        outlook(application.events, undefined, event.at).stage,
+      );
+    });
+    let id = open?.id;
+    if (id) await append(vault, id, () => ({ events: [event] }));
+    else {
+      id = crypto.randomUUID();
+      await create(vault, {
+        id,
+        companyId: report.companyId,
+        name: profile.company.name,
+        creditCode: profile.company.unifiedSocialCreditCode ?? null,
+        provider,
+        form,
+        number: null,
+        events: [event],
+        told: 1,
+      });
+    }
+    await browser.storage.session.set({ [filledKey(tabId)]: id });
+  });
+}
+
+async function countActions(): Promise<void> {
+  const { override } = await getTelling();
+  const now = Date.now();
+  const applications = await readApplications(vault);
+  await tellCount(
+    applications.filter(({ events, form }) => outlook(events, reviewOf(form)?.time, now, override).action)
+      .length,
+  );
+}
+
+async function language(): Promise<Language> {
+  const { language } = await browser.storage.local.get('language');
+  return languageOf(typeof language === 'string' ? language : browser.i18n.getUILanguage());
+}
+
+const providerName = (id: string, language: Language): string =>
+  providerDefinitions.find((provider) => provider.id === id)?.name[language] ?? id;
+
+async function notify(id: string, title: string, message: string): Promise<void> {
+  // There already: the worker died after showing it and before writing that down.
+  if (id in (await notices())) return;
+  await chrome.notifications
+    .create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message })
+    .catch(() => {
+      // A desktop without notifications still has the badge and the board.
+    });
+}
+
+const notices = async (): Promise<Record<string, unknown>> =>
+  (await chrome.notifications.getAll()) as unknown as Record<string, unknown>;
+
+export async function tellNews(now = new Date()): Promise<void> {
+  const news = untold(await readApplications(vault));
+  if (news.length === 0) return;
+  const telling = await getTelling();
+  const stored = (await browser.storage.local.get(digestKey))[digestKey];
+  const today = chinaDate(now.getTime());
+  const lastDigest = typeof stored === 'string' ? stored : null;
+  const { tell, skip, asDigest } = tellable(news, telling, { hour: now.getHours(), today, lastDigest });
+  for (const each of skip) await markTold(vault, each);
+  if (tell.length === 0) return;
+  const said = await language();
+  const t = (key: keyof typeof reviewTexts, params = {}) => format(reviewTexts[key][said], params);
+  if (asDigest) {
+    await notify(
+      `${noticePrefix}all:${today}:${tell.length}`,
+      t('noticeTitle'),
+      t('noticeDigest', { count: tell.length }),
+    );
+    if (telling.digest) await browser.storage.local.set({ [digestKey]: today });
+  }
+  for (const each of tell) {
+    if (!asDigest) await notify(noticeId(each), t('noticeTitle'), messageOf(each, telling.discreet, said));
+    await markTold(vault, each);
+  }
+}
+
+const noticeId = ({ application, event }: Changed) => `${noticePrefix}${application.id}:${event}`;
+
+function messageOf({ application, stage }: Changed, discreet: boolean, said: Language): string {
+  const params = {
+    name: application.name,
+    provider: providerName(application.provider, said),
+    stage: stageTexts[stage][said],
+  };
+  return format(reviewTexts[discreet ? 'noticeDiscreet' : 'noticeFull'][said], params);
+}
+
+const problemTexts = {
+  offline: 'problemOffline',
+  refused: 'problemRefused',
+  throttled: 'problemThrottled',
+  service: 'problemService',
+  clock: 'problemClock',
+} as const satisfies Record<ApiProblem, keyof typeof reviewTexts>;
+
+async function tellTrouble(key: ApiKey, problem: ApiProblem | null): Promise<void> {
+  if (!problem) return;
+  const said = await language();
+  const api = providerApis.find(({ id }) => id === key.api);
+  await notify(
+    `${noticePrefix}key:${key.id}`,
+    reviewTexts.title[said],
+    format(reviewTexts.noticeTrouble[said], {
+      provider: api?.name[said] ?? key.api,
+      problem: reviewTexts[problemTexts[problem]][said],
+    }),
+  );
+}
+
+/** Two rounds at once (an alarm while the user asks) would read and write each other's states. */
+let round: Promise<void> = Promise.resolve();
+
+const deps: PollDeps = {
+  vault,
+  apis: providerApis,
+  fetch: (url, init) => fetch(url, init),
+  now: Date.now,
+  random: Math.random,
+  online: () => navigator.onLine,
+  states: {
+    async get() {
+      const stored = (await browser.storage.local.get(statesKey))[statesKey];
+      return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+    },
+    async set(id, state) {
+      await browser.storage.local.set({ [statesKey]: { ...(await deps.states.get()), [id]: state } });
+    },
+  },
+  news: async () => {},
+  trouble: tellTrouble,
+  allowed: (host) => browser.permissions.contains({ origins: [`https://${host}/*`] }),
+};
+
+const run = (only?: string): Promise<void> => {
+  round = round.then(async () => {
+    if (!(await unlocked())) return;
+    await quietly(async () => {
+      await pollOnce(deps, only);
+      await tellNews();
+      await countActions();
+    });
+  });
+  return round;
+};
+
+/** Chrome forgets alarms when the extension is updated, and may when the browser restarts. */
+async function keepAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(alarmName);
+  if (alarm?.periodInMinutes === everyMinutes && alarm.scheduledTime < Date.now() + 2 * everyMinutes * 60_000)
+    return;
+  await browser.alarms.create(alarmName, { periodInMinutes: everyMinutes, delayInMinutes: 1 });
+}
+
+export function serveReviews(): void {
+  listenInBackground({
+    async reviewSubmitted(_data, { tab }) {
+      const key = filledKey(tab?.id ?? -1);
+      const id = (await browser.storage.session.get(key))[key];
+      if (typeof id !== 'string') return {};
+      await quietly(async () => {
+        await append(vault, id, () => ({ events: [{ type: 'submitted', at: Date.now(), by: 'page' }] }));
+        await browser.storage.session.remove(key);
+        await countActions();
+      });
+      return {};
+    },
+    async reviewPoll({ key }) {
+      await run(key);
+      return {};
+    },
+    async reviewsChanged() {
+      await quietly(countActions);
+      return {};
+    },
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarmName) void run();
+  });
+  browser.runtime.onStartup.addListener(() => void keepAlarm());
+  browser.runtime.onInstalled.addListener(() => void keepAlarm());
+  void keepAlarm();
+  vault.session.onStateChange((state) => {
+    if (state === 'unlocked') void run();
+    else void tellCount(0);
+  });
+  chrome.notifications.onClicked.addListener((id) => {
+    if (!id.startsWith(noticePrefix)) return;
+    const [what = ''] = id.slice(noticePrefix.length).split(':');
+    const at = what === 'all' || what === 'key' ? '' : `/${what}`;
+    void browser.tabs.create({ url: browser.runtime.getURL(`/workspace.html#/applications${at}`) });
+    void chrome.notifications.clear(id);
+  });
+}
