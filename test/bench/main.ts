@@ -9,14 +9,16 @@ import { type Injected, injected, type Size, sizes } from './bytes.ts';
 import { benchDetection, type DetectionResult, describeDetection } from './detection.ts';
 import { benchFill, type FillResult } from './fill.ts';
 import { benchPaint } from './paint.ts';
+import { benchRing, type RingResult } from './ring.ts';
 import { benchScan, type ScanResult } from './scan.ts';
 import { type Comparison, describe, table } from './stats.ts';
 
 /**
- * npm run bench [-- --only scan,fill,paint,bytes,detection] [--runs N] [--corpus DIR]: ratios against peers measured in the same run, a table
- * and artifacts/bench.json. Judges nothing: exit 0 when it could measure, 1 when not, 2 for bad arguments.
+ * npm run bench [-- --only scan,fill,paint,bytes,ring,detection] [--runs N] [--corpus DIR]: ratios against peers
+ * measured in the same run, a table and artifacts/bench.json. Judges nothing: exit 0 when it could measure, 1 when not,
+ * 2 for bad arguments.
  */
-const parts = ['scan', 'fill', 'paint', 'bytes', 'detection'] as const;
+const parts = ['scan', 'fill', 'paint', 'bytes', 'ring', 'detection'] as const;
 type Part = (typeof parts)[number];
 
 interface Bench {
@@ -26,6 +28,7 @@ interface Bench {
   paint?: Comparison[];
   sizes?: Size[];
   injected?: Injected[];
+  ring?: RingResult | null;
   /** A busy machine's numbers are worth less. */
   machine: { cores: number; loadBefore: number; loadAfter?: number };
 }
@@ -115,6 +118,14 @@ async function run(asked: Set<Part>, runs: number, corpus?: string): Promise<Ben
     } finally {
       await stage.close();
     }
+  }
+  if (asked.has('ring')) {
+    heading('ring guard');
+    bench.ring = await benchRing(runs);
+    if (bench.ring) {
+      console.log(`${bench.ring.heard.heard} of ${bench.ring.heard.rings} rings heard`);
+      console.log(describe(bench.ring.comparisons));
+    } else console.log('nothing to listen with');
   }
   bench.machine.loadAfter = loadavg()[0] ?? 0;
   return bench;

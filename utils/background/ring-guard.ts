@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { addedOrigins } from '../consoles/added.ts';
 import { listenInBackground, type Sender } from '../messaging.ts';
-import { callConsoleOf } from '../ring/consoles.ts';
+import { callConsoleMatches, callConsoleOf } from '../ring/consoles.ts';
 import { type Budget, capMs, nextStep, refill, spend, type TabSound } from '../ring/guard.ts';
 import { holdOf, judge } from '../ring/judge.ts';
 import {
@@ -262,7 +262,34 @@ async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: n
   ]);
 }
 
+/** Consoles that were open before the extension was installed or updated have no guard yet. */
+async function guardOpenConsoles(): Promise<void> {
+  const matches = [...callConsoleMatches, ...(await addedOrigins('ring')).map((origin) => `${origin}/*`)];
+  for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
+    if (id === undefined || discarded) continue;
+    const target = { tabId: id, allFrames: true };
+    try {
+      const [there] = await chrome.scripting.executeScript({
+        target: { tabId: id },
+        func: () => (globalThis as { ringreadyBridge?: () => boolean }).ringreadyBridge?.() ?? false,
+      });
+      if (there?.result) continue;
+      // The bridge first: it waits for the hook.
+      await chrome.scripting.executeScript({ target, files: ['/content-scripts/ring-bridge.js'] });
+      await chrome.scripting.executeScript({
+        target,
+        world: 'MAIN',
+        files: ['/content-scripts/ring-hook.js'],
+      });
+    } catch {
+      // The tab was closed, or shows an error.
+    }
+  }
+}
+
 export function serveRingGuard(): void {
+  browser.runtime.onInstalled.addListener(() => void guardOpenConsoles());
+
   listenInBackground({
     ringSound: onSound,
     ringOver({ alarm }) {

@@ -64,6 +64,11 @@ export function readHook(data: unknown): HookMessage | null {
   };
 }
 
+export interface BridgeSlot {
+  /** Is the bridge that stands here still connected to the extension? Asked before another is put beside it. */
+  ringreadyBridge?: () => boolean;
+}
+
 export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): void {
   const alarms = new Map<string, Alarm>();
   const quiet = new Map<string, number>();
@@ -80,6 +85,8 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
       return false; // the extension was updated: this copy has nobody to talk to
     }
   };
+
+  (globalThis as BridgeSlot).ringreadyBridge = alive;
 
   const send = (name: string, data: unknown): Promise<unknown> =>
     alive() ? runtime.sendMessage({ to: 'background', name, data }) : Promise.reject(new Error('gone'));
