@@ -1,0 +1,74 @@
+import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
+import { type Stage, stages } from '../../../utils/reviews/stages.ts';
+import { setTelling, type Telling } from '../../../utils/reviews/telling.ts';
+import { useTexts } from '../../use-language.ts';
+import { useWorkspace } from '../context.ts';
+
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const muteable = stages.filter((stage) => !['draft', 'filled', 'submitted'].includes(stage));
+
+export function TellingForm({
+  telling,
+  onChange,
+}: {
+  telling: Telling;
+  onChange: (telling: Telling) => void;
+}) {
+  const { language } = useWorkspace();
+  const t = useTexts(reviewTexts, language);
+  const set = (change: Partial<Telling>) => void setTelling(change).then(onChange);
+  const mute = (stage: Stage, on: boolean) =>
+    set({ muted: on ? [...telling.muted, stage] : telling.muted.filter((each) => each !== stage) });
+  const hour = (name: 'quietFrom' | 'quietTo') => (
+    <select
+      value={telling[name]}
+      aria-label={t('quiet')}
+      onChange={(event) => set({ [name]: Number(event.target.value) })}
+    >
+      {hours.map((each) => (
+        <option key={each} value={each}>{`${String(each).padStart(2, '0')}:00`}</option>
+      ))}
+    </select>
+  );
+  return (
+    <details className="card review-keys">
+      <summary>
+        <strong>{t('telling')}</strong>
+      </summary>
+      <div className="review-form">
+        <label className="review-check">
+          <input
+            type="checkbox"
+            checked={telling.discreet}
+            onChange={(event) => set({ discreet: event.target.checked })}
+          />
+          {t('discreet')}
+        </label>
+        <label className="review-check">
+          <input
+            type="checkbox"
+            checked={telling.digest}
+            onChange={(event) => set({ digest: event.target.checked })}
+          />
+          {t('digest')}
+        </label>
+        <div className="review-check">
+          {t('quiet')} {hour('quietFrom')} – {hour('quietTo')} <span className="muted">{t('quietLead')}</span>
+        </div>
+        <fieldset className="review-filters">
+          <legend>{t('mute')}</legend>
+          {muteable.map((stage) => (
+            <label key={stage} className="review-check">
+              <input
+                type="checkbox"
+                checked={telling.muted.includes(stage)}
+                onChange={(event) => mute(stage, event.target.checked)}
+              />
+              {stageTexts[stage][language]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+    </details>
+  );
+}
