@@ -39,7 +39,7 @@ const profile: CompanyProfile = {
       name: '样一',
       idType: 'resident-id',
       idNumber: '99000019900101005X',
-      idValidity: { from: '2016-05-20', to: null },
+      idValidity: { from: '2016-05-20', to: '2036-05-20' },
       phone: '13800000011',
     },
     operator: {
