@@ -1,4 +1,5 @@
 import * as act from '../../utils/autofill/page/act.ts';
+import { addRow } from '../../utils/autofill/page/add-row.ts';
 import { anchorSelector } from '../../utils/autofill/page/anchors.ts';
 import { take } from '../../utils/autofill/page/chunks.ts';
 import { fillStep } from '../../utils/autofill/page/fill.ts';
@@ -20,6 +21,8 @@ let transfers = 0;
 
 const rr = {
   act,
+  /** Adds a row to the list of a control of the last `rr.scan()`. */
+  addRow: (ref: string) => addRow({ scanId: lastScan ?? rr.scan().id, ref }),
   anchorSelector,
   claim,
   libraries,
