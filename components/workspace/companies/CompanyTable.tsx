@@ -114,7 +114,6 @@ export function CompanyTable({ hits, damaged, sorting, onSort, selected, onSelec
           </th>
         </tr>
       </thead>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows between the rows' links */}
       <tbody ref={body} onKeyDown={onKeyDown}>
         {above > 0 && <Space height={above} />}
         {items.map(({ index, key }) => {
