@@ -7,6 +7,7 @@ import {
   DatePicker,
   Form,
   Input,
+  Modal,
   message,
   Radio,
   Select,
@@ -27,6 +28,7 @@ import {
   sentFiles,
   wordAccept,
 } from './gallery/qualification.ts';
+import { inDialog, remountable } from './gallery/where.ts';
 
 dayjs.locale('zh-cn');
 
@@ -120,9 +122,21 @@ function Qualification() {
 const prefix = askedPrefix();
 Object.assign(globalThis, { consoleState: () => read() });
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
+const mounted = root && createRoot(root);
+let times = 0;
+const show = () => {
+  times++;
+  mounted?.render(
     <ConfigProvider locale={zhCN} {...(prefix ? { prefixCls: prefix } : {})}>
-      <Qualification />
+      {inDialog ? (
+        <Modal open title="添加企业资质" width={1000} footer={null}>
+          <Qualification key={times} />
+        </Modal>
+      ) : (
+        <Qualification key={times} />
+      )}
     </ConfigProvider>,
   );
+};
+show();
+remountable(show);

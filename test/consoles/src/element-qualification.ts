@@ -5,6 +5,7 @@ import {
   ElCascader,
   ElConfigProvider,
   ElDatePicker,
+  ElDialog,
   ElForm,
   ElFormItem,
   ElInput,
@@ -17,7 +18,7 @@ import {
 } from 'element-plus';
 import 'element-plus/dist/index.css';
 import zhCn from 'element-plus/es/locale/lang/zh-cn';
-import { type Component, createApp, h, reactive } from 'vue';
+import { type Component, createApp, h, reactive, ref } from 'vue';
 import { askedPrefix, pictureFits, regions, restyle } from './gallery/choices.ts';
 import {
   isUpload,
@@ -28,6 +29,7 @@ import {
   sentFiles,
   wordAccept,
 } from './gallery/qualification.ts';
+import { inDialog, remountable } from './gallery/where.ts';
 
 let submits = 0;
 const values = reactive<Record<string, unknown>>({});
@@ -123,6 +125,17 @@ Object.assign(globalThis, {
     return JSON.parse(JSON.stringify({ ...state, submits }));
   },
 });
+const times = ref(0);
 createApp({
-  render: () => h(ElConfigProvider, { locale: zhCn, namespace: prefix ?? 'el' }, Qualification),
+  render: () =>
+    h(ElConfigProvider, { locale: zhCn, namespace: prefix ?? 'el' }, () => {
+      const form = h(Qualification, { key: times.value });
+      return inDialog
+        ? h(ElDialog, { modelValue: true, title: '添加企业资质', width: '1000px' }, () => form)
+        : form;
+    }),
 }).mount('#root');
+remountable(() => {
+  for (const key of Object.keys(values)) delete values[key];
+  times.value++;
+});

@@ -7,6 +7,7 @@ import {
   Cascader,
   ConfigProvider,
   DateRangePicker,
+  Dialog,
   Form,
   Input,
   MessagePlugin,
@@ -26,6 +27,7 @@ import {
   sentFiles,
   wordAccept,
 } from './gallery/qualification.ts';
+import { inDialog, remountable } from './gallery/where.ts';
 
 let submits = 0;
 let read: () => Record<string, unknown> = () => ({});
@@ -112,9 +114,21 @@ const prefix = askedPrefix();
 if (prefix) restyle('t', prefix);
 Object.assign(globalThis, { consoleState: () => read() });
 const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
+const mounted = root && createRoot(root);
+let times = 0;
+const show = () => {
+  times++;
+  mounted?.render(
     <ConfigProvider globalConfig={prefix ? { classPrefix: prefix } : {}}>
-      <Qualification />
+      {inDialog ? (
+        <Dialog visible header="添加企业资质" width={1000} footer={false}>
+          <Qualification key={times} />
+        </Dialog>
+      ) : (
+        <Qualification key={times} />
+      )}
     </ConfigProvider>,
   );
+};
+show();
+remountable(show);
