@@ -1,6 +1,7 @@
 import { scan } from '../../utils/autofill/page/scan.ts';
 import { recognise } from '../../utils/autofill/recognise.ts';
 import type { PageScan } from '../../utils/autofill/scan-types.ts';
+import { providersOfUrl } from '../../utils/providers/origins.ts';
 import { formDefinitions } from '../../utils/providers/registry.ts';
 
 /** In an isolated world: everything that detection is, eyes and brain, on the page that is open. */
@@ -46,12 +47,14 @@ export function detect(): Detected {
   };
 }
 
-/** The same of scans that were kept: which form, and how long it took. */
+/** Of scans that were kept, as the extension asks: on a provider's pages only its own forms are thought of. */
 export const detectIn = (
   scans: PageScan[],
 ): { form: string | null; keys: Record<string, string>; ms: number }[] =>
   scans.map((each) => {
-    const [found, ms] = timed(() => recognise(each, formDefinitions, []));
+    const providers = providersOfUrl(each.url);
+    const forms = formDefinitions.filter(({ provider }) => providers.includes(provider));
+    const [found, ms] = timed(() => recognise(each, forms, []));
     return {
       form: found?.form.id ?? null,
       keys: Object.fromEntries(found?.fields.map(({ ref, key }) => [ref, key]) ?? []),

@@ -19,7 +19,7 @@ export interface DetectionResult {
   /** Of the labelled scans. */
   labelled: { pages: number; falseForms: string[]; wrongKeys: string[]; missedForms: string[] };
   /** Of the directory: pages taken for a form of ours. */
-  foreign?: { pages: number; controls: number; falseForms: string[]; slowestMs: number };
+  foreign?: { pages: number; unread: string[]; controls: number; falseForms: string[]; slowestMs: number };
   comparisons: Comparison[];
 }
 
@@ -61,6 +61,17 @@ async function world(page: Page, code: string): Promise<<T>(expression: string) 
   };
   await evaluate(`${code};0`);
   return evaluate;
+}
+
+const pageMs = 20_000;
+
+/** A page that never comes to rest is left unread. */
+function bounded<T>(work: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), pageMs);
+  });
+  return Promise.race([work(), late]).finally(() => clearTimeout(timer));
 }
 
 async function filesIn(directory: string): Promise<string[]> {
@@ -132,17 +143,32 @@ export async function benchDetection(runs: number, directory?: string): Promise<
       const files = await filesIn(resolve(directory));
       if (files.length === 0) throw new Error(`no HTML pages in ${directory}`);
       const found: { file: string; detected: Detected }[] = [];
-      for (const file of files) {
+      const unread: string[] = [];
+      for (const [at, file] of files.entries()) {
         html = await readFile(file, 'utf8');
-        await page.goto(`${served}${found.length}`, { waitUntil: 'domcontentloaded' });
-        const here = await world(page, code);
-        // The second time, so that neither pays for the other's first touch of the page.
-        await here('rrDetect.detect()');
-        found.push({ file, detected: await here<Detected>('rrDetect.detect()') });
+        // A page of its own each: what one leaves behind (a refresh, a dialog) is not the next one's.
+        const tab = await context.newPage();
+        try {
+          const detected = await bounded(async () => {
+            await tab.goto(`${served}${at}`, { waitUntil: 'commit' });
+            await tab.waitForLoadState('domcontentloaded');
+            const here = await world(tab, code);
+            // The second time, so that neither pays for the other's first touch of the page.
+            await here('rrDetect.detect()');
+            return here<Detected>('rrDetect.detect()');
+          });
+          found.push({ file, detected });
+        } catch {
+          unread.push(file.slice(resolve(directory).length + 1));
+        }
+        await tab.close();
+        if (at % 100 === 99) console.log(`  ${at + 1} of ${files.length} pages`);
       }
+      if (found.length === 0) throw new Error('none of the pages could be read');
       const total = ({ detected }: (typeof found)[number]) => detected.scanMs + detected.recogniseMs;
       result.foreign = {
         pages: found.length,
+        unread,
         controls: found.reduce((sum, { detected }) => sum + detected.controls, 0),
         falseForms: found.flatMap(({ file, detected }) =>
           detected.form ? [`${file.slice(resolve(directory).length + 1)}: ${detected.form}`] : [],
@@ -173,6 +199,7 @@ export function describeDetection({ labelled, foreign, comparisons }: DetectionR
     ...(foreign
       ? [
           ['pages of the directory', `${foreign.pages}, ${foreign.controls} controls`],
+          ['  unread', list(foreign.unread)],
           ['  false forms', list(foreign.falseForms)],
           ['  slowest', `${foreign.slowestMs.toFixed(1)} ms`],
         ]

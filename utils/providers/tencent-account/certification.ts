@@ -21,10 +21,19 @@ export const form: FormDefinition = {
   paths: ['/developer(?:/|$|#|\\?)', '/developer/auth', '/account/(?:auth|certif)'],
   within: '^console\\.cloud\\.tencent\\.com/(?![^/]*(?:ccc|sms|beian|expense|ess|ticket))',
   // The same papers and the same account are asked for by others of the console.
-  notTitles: ['企业资质', '云联络中心', '呼叫中心', '电子签', '补充实名'],
-  never: [
-    '短信|签名|备案|发票|开票|退款|提现|充值|续费|返佣|代理商|渠道商|收款|认领|客户|工单|域名|商标|登录|[座坐]席|技能组',
+  notTitles: [
+    '企业资质',
+    '云联络中心',
+    '呼叫中心',
+    '电子签',
+    '补充实名',
+    '客户',
+    '工单',
+    '登录',
+    '[座坐]席',
+    '技能组',
   ],
+  never: ['短信|签名|备案|发票|开票|退款|提现|充值|续费|返佣|代理商|渠道商|收款|认领|域名|商标'],
   fields: [
     {
       key: 'company.certificateType',

@@ -16,9 +16,7 @@ export const form: FormDefinition = {
     '对公打款',
   ],
   paths: ['/developer(?:/|$|#|\\?)', '/account/(?:auth|certif)'],
-  never: [
-    '短信|签名|备案|发票|开票|退款|提现|充值|续费|返佣|代理商|渠道商|收款|认领|客户|工单|登录|登記|登记来款',
-  ],
+  never: ['短信|签名|备案|发票|开票|退款|提现|充值|续费|返佣|代理商|渠道商|收款|认领|登记来款'],
   fields: [
     {
       key: 'payment.amount',

@@ -27,10 +27,20 @@ export const form: FormDefinition = {
   host: '^ess\\.tencent\\.cn$',
   paths: ['/company-info', '/ess/.*(?:auth|certif|verify)'],
   ours: ['^(?:组织|企业|单位|机构)?联系人(?:信息|资料)?$', '^联系人与邮箱$'],
-  notTitles: ['云联络中心', '呼叫中心', '企业资质'],
-  never: [
-    '短信签名|备案|发票|开票|退款|充值|工单|客户|模板管理|印章|签署方|合同起草|员工|登录|应用号|供应商',
+  notTitles: [
+    '云联络中心',
+    '呼叫中心',
+    '企业资质',
+    '客户',
+    '工单',
+    '模板',
+    '印章',
+    '合同',
+    '员工',
+    '登录',
+    '应用号',
   ],
+  never: ['短信签名|备案|发票|开票|退款|充值|签署方|供应商'],
   fields: [
     {
       key: 'company.organizationType',
@@ -71,6 +81,7 @@ export const form: FormDefinition = {
       loose: ['证件号码', '证件号', '证书号码'],
     },
     { key: 'company.organizationCode', labels: ['组织机构代码'] },
+    { key: 'organization-code-certificate', labels: ['组织机构代码证'], files: picture },
     {
       key: 'business-license',
       labels: ['多合一营业执照', '营业执照', '营业执照图片', '组织证件照片', '单位证件照片', '企业证件照片'],
