@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -273,48 +273,65 @@ describe('the browser’s death in the middle of random writes', () => {
   });
 });
 
+/** The extension without the permission that lifts Chromium's quota, so that there is one to run into. */
+async function withoutUnlimitedStorage(folder: string): Promise<void> {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { permissions: string[] };
+  manifest.permissions = manifest.permissions.filter((name) => name !== 'unlimitedStorage');
+  await writeFile(file, JSON.stringify(manifest));
+}
+
 describe('a full disk', () => {
   test('refuses the write, says so, and keeps what was there; then it goes on', async () => {
-    await stage.importSample();
-    const page = await openVaultPage(stage.extension);
-    const cdp = await page.context().newCDPSession(page);
-    const origin = `chrome-extension://${stage.extension.extensionId}`;
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    const outcome = await page.evaluate(async () => {
-      const { companies, documents } = vaultPage.vault;
-      const [record] = await companies.list();
-      if (!record) throw new Error('no company');
-      const metas = await documents.listAll(record.id);
-      const failed = await companies
-        .put({
-          ...record,
-          documents: metas.map((meta) => ({
-            ...meta,
-            bytes: crypto.getRandomValues(new Uint8Array(60_000)),
-          })),
-        })
-        .then(
-          () => 'written',
-          (error) => error.code,
-        );
-      const now = await companies.get(record.id);
-      const read = await Promise.all(metas.map((meta) => documents.read(meta.id)));
-      return { failed, same: now.revision === record.revision, read: read.length };
-    });
-    expect(outcome).toEqual({ failed: 'disk-full', same: true, read: 17 });
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin });
-    const again = await page.evaluate(async () => {
-      const [record] = await vaultPage.vault.companies.list();
-      if (!record) throw new Error('no company');
-      return (await vaultPage.vault.companies.put(record)).record.revision - record.revision;
-    });
-    expect(again).toBe(1);
-    await page.close();
+    const full = await setUp({}, { prepare: withoutUnlimitedStorage });
+    try {
+      await full.importSample();
+      const page = await openVaultPage(full.extension);
+      const cdp = await page.context().newCDPSession(page);
+      const origin = `chrome-extension://${full.extension.extensionId}`;
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+      const outcome = await page.evaluate(async () => {
+        const { companies, documents } = vaultPage.vault;
+        const [record] = await companies.list();
+        if (!record) throw new Error('no company');
+        const metas = await documents.listAll(record.id);
+        const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+        const failed = await companies
+          .put({ ...record, documents: metas.map((meta) => ({ ...meta, bytes })) })
+          .then(
+            () => 'written',
+            (error) => error.code as string,
+          );
+        const now = await companies.get(record.id);
+        const read = await Promise.all(metas.map((meta) => documents.read(meta.id)));
+        return { failed, same: now.revision === record.revision, read: read.length };
+      });
+      expect(outcome).toEqual({ failed: 'disk-full', same: true, read: 17 });
+
+      // As a user meets it: an import that does not fit.
+      const workspace = await full.extension.extensionPage('workspace.html');
+      await workspace.getByTestId('company-row').first().waitFor();
+      await workspace.getByTestId('import-folder').setInputFiles(sampleFolder);
+      await workspace.locator('dialog[open] .button.primary').click();
+      await workspace.getByText('磁盘空间不足').first().waitFor();
+      await workspace.close();
+
+      await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+      const again = await page.evaluate(async () => {
+        const [record] = await vaultPage.vault.companies.list();
+        if (!record) throw new Error('no company');
+        return (await vaultPage.vault.companies.put(record)).record.revision - record.revision;
+      });
+      expect(again).toBe(1);
+    } finally {
+      await full.close();
+    }
   });
 });
 
 describe('two windows with the same company', () => {
   test('the later one is told, and loses nothing of its own nor of the other’s', async () => {
+    await stage.importSample();
     const [one, two] = [await openVaultPage(stage.extension), await openVaultPage(stage.extension)];
     const read = () =>
       vaultPage.vault.companies.list().then(([record]) => {

@@ -122,6 +122,9 @@ describe('a backup', () => {
     await vault.companies.put(changed);
     const other = (await vault.companies.list()).find((each) => each.id !== id)?.id ?? '';
     await vault.companies.remove(other);
+    const writer = await vault.drafts.writer(id);
+    writer.write({ profile: changed.profile, revision: 3, at: 1 });
+    await writer.settled();
     await vault.companies.put({
       profile: { format: 'company-profile', version: 1, company: { name: '新来的' } },
     });
@@ -134,6 +137,7 @@ describe('a backup', () => {
     await restore(vault, bytes, { mode: 'replace' });
     expect(await seen(vault)).toEqual(before);
     expect(await vault.db.documentBytes.count()).toBe(18);
+    expect(await vault.db.drafts.count()).toBe(0);
   });
 
   it('leaves out what does not open, and says so', async () => {

@@ -9,6 +9,9 @@ import type { Session } from './session.ts';
 /** Of one vault alone: its key, and who guessed at it. */
 export const ownTables: readonly string[] = ['header', 'attempts', 'staging'];
 
+/** Besides: what is being typed, under the key of a page that will be gone. */
+export const passingTables: readonly string[] = ['drafts'];
+
 /** Any sealed row: `sealed` under the address that table, id, revision and company give (docs/adr/0009). */
 export interface SealedRow {
   id: string;
@@ -66,7 +69,8 @@ export async function* makeBackup(
   };
 
   async function* content(): AsyncGenerator<Uint8Array> {
-    const tables = db.tables.filter(({ name }) => !ownTables.includes(name) && name !== 'documentBytes');
+    const left = [...ownTables, ...passingTables, 'documentBytes'];
+    const tables = db.tables.filter(({ name }) => !left.includes(name));
     // One moment of everything but the scans. These never change under their id, and are read one by one.
     const rows = await db.transaction('r', tables, async () => {
       const all: { table: string; row: unknown }[] = [];

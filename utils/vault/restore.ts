@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { profileSchema } from '../company/profile.ts';
 import { tryPassphrase } from './attempts.ts';
-import { ownTables, rowAddress, type SealedRow } from './backup.ts';
+import { ownTables, passingTables, rowAddress, type SealedRow } from './backup.ts';
 import { decryptBackup } from './backup-container.ts';
 import { type BackupRecord, decodeRecords } from './backup-records.ts';
 import { type Bytes, seal } from './crypto.ts';
@@ -129,7 +129,7 @@ export async function restoreBackup(
 
     async function take({ json, bytes }: BackupRecord): Promise<void> {
       const { table, row, sealed } = parsedAs(rowSchema, json);
-      if (ownTables.includes(table) || !db.tables.some(({ name }) => name === table)) {
+      if ([...ownTables, ...passingTables].includes(table) || !db.tables.some(({ name }) => name === table)) {
         throw new VaultError('backup-damaged');
       }
       read += 1;
