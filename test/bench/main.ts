@@ -12,13 +12,14 @@ import { benchPaint } from './paint.ts';
 import { benchRing, type RingResult } from './ring.ts';
 import { benchScan, type ScanResult } from './scan.ts';
 import { type Comparison, describe, table } from './stats.ts';
+import { benchVault, type VaultResult } from './vault.ts';
 
 /**
- * npm run bench [-- --only scan,fill,paint,bytes,ring,detection] [--runs N] [--corpus DIR]: ratios against peers
+ * npm run bench [-- --only scan,fill,paint,bytes,ring,detection,vault] [--runs N] [--corpus DIR]: ratios against peers
  * measured in the same run, a table and artifacts/bench.json. Judges nothing: exit 0 when it could measure, 1 when not,
  * 2 for bad arguments.
  */
-const parts = ['scan', 'fill', 'paint', 'bytes', 'ring', 'detection'] as const;
+const parts = ['scan', 'fill', 'paint', 'bytes', 'ring', 'detection', 'vault'] as const;
 type Part = (typeof parts)[number];
 
 interface Bench {
@@ -29,6 +30,7 @@ interface Bench {
   sizes?: Size[];
   injected?: Injected[];
   ring?: RingResult | null;
+  vault?: VaultResult;
   /** A busy machine's numbers are worth less. */
   machine: { cores: number; loadBefore: number; loadAfter?: number };
 }
@@ -126,6 +128,14 @@ async function run(asked: Set<Part>, runs: number, corpus?: string): Promise<Ben
       console.log(`${bench.ring.heard.heard} of ${bench.ring.heard.rings} rings heard`);
       console.log(describe(bench.ring.comparisons));
     } else console.log('nothing to listen with');
+  if (asked.has('vault')) {
+    heading('vault: 1,000 companies with 17 scans each');
+    bench.vault = await benchVault(runs);
+    const { bytes, backupBytes, comparisons, memory } = bench.vault;
+    console.log(`${kib(bytes)} of ciphertext; the backup is ${kib(backupBytes)}`);
+    console.log(describe(comparisons));
+    for (const { what, before, peak } of memory)
+      console.log(`memory of the page’s process, ${what}: ${before} MiB before, ${peak} MiB at most`);
   }
   bench.machine.loadAfter = loadavg()[0] ?? 0;
   return bench;
