@@ -128,6 +128,7 @@ async function run(asked: Set<Part>, runs: number, corpus?: string): Promise<Ben
       console.log(`${bench.ring.heard.heard} of ${bench.ring.heard.rings} rings heard`);
       console.log(describe(bench.ring.comparisons));
     } else console.log('nothing to listen with');
+  }
   if (asked.has('vault')) {
     heading('vault: 1,000 companies with 17 scans each');
     bench.vault = await benchVault(runs);

@@ -130,11 +130,35 @@ export async function write<T>(
   tables: readonly Table[],
   work: () => PromiseLike<T>,
 ): Promise<T> {
+  let native: IDBTransaction | undefined;
   try {
-    return await db.transaction('rw', [...tables], work);
+    return await db.transaction('rw', [...tables], (transaction) => {
+      const running = work();
+      native = transaction.idbtrans;
+      return running;
+    });
   } catch (error) {
     if (error instanceof VaultError) throw error;
-    if (isDiskFull(error)) throw new VaultError('disk-full', { cause: error });
+    if (isDiskFull(error) || isDiskFull(native?.error) || (await noRoomFor(error))) {
+      throw new VaultError('disk-full', { cause: error });
+    }
     throw error;
+  }
+}
+
+const leastRoom = 8 * 1024 * 1024;
+const vague = ['AbortError', 'UnknownError', 'DatabaseClosedError', 'InvalidStateError'];
+
+/**
+ * On a disk that is really full Chromium aborts what waits in the transaction, and says nothing of why (measured with
+ * Chromium 156 on a small file system). With unlimited storage its quota is what is used and the room that is left.
+ */
+async function noRoomFor(error: unknown): Promise<boolean> {
+  if (!vague.includes((error as { name?: string } | null)?.name ?? '')) return false;
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota !== undefined && usage !== undefined && quota - usage < leastRoom;
+  } catch {
+    return false;
   }
 }
