@@ -123,7 +123,7 @@ describe('a backup', () => {
     const other = (await vault.companies.list()).find((each) => each.id !== id)?.id ?? '';
     await vault.companies.remove(other);
     const writer = await vault.drafts.writer(id);
-    writer.write({ profile: changed.profile, revision: 3, at: 1 });
+    writer.write({ profile: changed.profile, base: changed.profile, at: 1 });
     await writer.settled();
     await vault.companies.put({
       profile: { format: 'company-profile', version: 1, company: { name: '新来的' } },
