@@ -46,10 +46,14 @@ export default defineConfig({
       'notifications',
     ],
     host_permissions: [...new Set([...providerMatches, ...callConsoleMatches])],
-    // The API of a key that is added (docs/adr/0026), one by one. A user's pack asks for its one host, on the user's click (docs/adr/0016).
+    // The API of a key that is added (docs/adr/0026), one by one. A user's pack asks for its one host, on the user's click (docs/adr/0016), and so does a call console of his own (docs/adr/0020).
     optional_host_permissions: ['https://*/*'],
     // The development server talks to its pages.
     ...(command === 'serve' ? {} : { content_security_policy: { extension_pages: policy } }),
+    // Asked for in the click that needs them, so that nobody gives what he does not use (docs/adr/0020).
+    optional_permissions: ['contentSettings', 'power'],
+    // What a policy file of ours says under our own id (docs/adr/0021).
+    storage: { managed_schema: 'managed-schema.json' },
     action: { default_title: '__MSG_name__' },
     commands: {
       'open-panel': {

@@ -5,6 +5,7 @@ import { servePacks } from '../utils/background/packs.ts';
 import { servePayment } from '../utils/background/payment.ts';
 import { servePreflight } from '../utils/background/preflight.ts';
 import { serveReviews } from '../utils/background/reviews.ts';
+import { serveRingCheckup } from '../utils/background/ring-checkup.ts';
 import { serveRingGuard } from '../utils/background/ring-guard.ts';
 import { serveVault } from '../utils/background/vault.ts';
 import { providerMatches } from '../utils/providers/origins.ts';
@@ -19,6 +20,7 @@ export default defineBackground({
     servePayment();
     servePacks();
     serveReviews();
+    serveRingCheckup();
 
     browser.commands.onCommand.addListener((command, tab) => {
       // sidePanel.open wants the user's gesture, which an await would lose.

@@ -9,6 +9,7 @@ import {
 import { paymentMessages } from './messages/payment.ts';
 import { preflightMessages } from './messages/preflight.ts';
 import { reviewMessages, reviewReadingSchema } from './messages/reviews.ts';
+import { ringCheckupMessages } from './messages/ring-checkup.ts';
 import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
 import { rowMessages } from './messages/rows.ts';
 
@@ -137,6 +138,7 @@ export const pageMessages = define({
 });
 
 export const backgroundMessages = define({
+  ...ringCheckupMessages,
   ...ringGuardMessages,
   ...preflightMessages,
   ...paymentMessages,

@@ -1,14 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { popupTexts } from '../../utils/i18n/panel.ts';
 import type { Inspection } from '../../utils/messages.ts';
 import { askBackground } from '../../utils/messaging.ts';
 import { useLanguage, useTexts } from '../use-language.ts';
+import { Answers } from './ring/Answers.tsx';
+import { Checkup } from './ring/Checkup.tsx';
+import { Log } from './ring/Log.tsx';
+import { type Checkup as CheckupData, readCheckup } from './ring/use-checkup.ts';
+import { wordsIn } from './ring/words.ts';
 
 interface Tab {
   id: number;
   windowId: number;
   isProvider: boolean;
+  /** Told only where the extension may run, and of the tab that it was opened over. */
+  url: string;
 }
 
 /** `?tab=` stands in for the active tab when the popup is opened as a page of its own. */
@@ -19,15 +26,32 @@ async function currentTab(): Promise<Tab | null> {
   const tab = pinned === null ? active : await browser.tabs.get(pinned);
   if (tab?.id === undefined || tab.windowId === undefined) return null;
   // The address is withheld wherever no host was granted, a provider's or a pack's.
-  return { id: tab.id, windowId: tab.windowId, isProvider: tab.url?.startsWith('https://') ?? false };
+  return {
+    id: tab.id,
+    windowId: tab.windowId,
+    isProvider: tab.url?.startsWith('https://') ?? false,
+    url: tab.url ?? '',
+  };
 }
 
-export function Popup() {
+export interface First {
+  tab: Tab | null;
+  checkup: CheckupData | null;
+}
+
+/** What the popup shows when it first paints: all of it was stored before. */
+export async function readFirst(): Promise<First> {
+  const tab = await currentTab();
+  return { tab, checkup: await readCheckup(tab?.id ?? null).catch(() => null) };
+}
+
+export function Popup({ first }: { first: First | null }) {
   const [language] = useLanguage();
   const t = useTexts(popupTexts, language);
-  const [tab, setTab] = useState<Tab | null>(null);
+  const [tab, setTab] = useState<Tab | null>(first?.tab ?? null);
   const [inspection, setInspection] = useState<Inspection | null>(null);
   const [keys, setKeys] = useState('');
+  const words = useMemo(() => wordsIn(language), [language]);
 
   useEffect(() => {
     void currentTab().then(async (found) => {
@@ -67,6 +91,9 @@ export function Popup() {
           <p className="sub">{t(tab && !tab.isProvider ? 'notProvider' : 'noForm')}</p>
         </section>
       )}
+      <Checkup first={first?.checkup ?? null} active={tab} language={language} />
+      <Log language={language} t={words} />
+      <Answers language={language} t={words} />
       <section className="card">
         <p className="main">{t('profiles')}</p>
         <button
@@ -81,6 +108,9 @@ export function Popup() {
           {t('open')}
         </button>
       </section>
+      <a className="ring-more" href="/workspace.html#/ring" target="_blank" rel="noreferrer">
+        {words('readiness')} · {words('more')}
+      </a>
       {keys && <p className="keys">{t('shortcut', { keys })}</p>}
     </main>
   );

@@ -41,7 +41,9 @@ export function Workspace({ vault }: { vault: Vault }) {
   const closeNotice = useCallback(() => notify(null), []);
   const closeMenu = useCallback(() => setMenu(false), []);
   const open = state === 'unlocked';
-  const page = open ? (pageOf(router.route)?.page ?? null) : null;
+  const asked = pageOf(router.route)?.page ?? null;
+  const free = !open && asked?.withoutVault === true;
+  const page = open || free ? asked : null;
   const title = page?.place === 'main' ? page.title[language] : t('title');
   useEffect(() => {
     document.title = `${title} · ${t('brand')}`;
@@ -74,9 +76,9 @@ export function Workspace({ vault }: { vault: Vault }) {
           {open && <SideNavigation current={page} />}
           <main id="content" tabIndex={-1}>
             {open && notice && <NoticeBar key={notice.text} notice={notice} onClose={closeNotice} />}
-            {state === 'none' && <FirstRun />}
-            {state === 'locked' && <Locked />}
-            {open && <PageFrame route={router.route} />}
+            {state === 'none' && !free && <FirstRun />}
+            {state === 'locked' && !free && <Locked />}
+            {(open || free) && <PageFrame route={router.route} />}
           </main>
         </div>
         {menu && <DrawerNavigation current={page} onClose={closeMenu} />}

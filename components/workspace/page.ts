@@ -20,6 +20,8 @@ export interface Page {
   place: 'main' | 'company' | 'hidden';
   /** `false`: no page for a company not yet saved. */
   forNew?: boolean;
+  /** Shown though the vault is locked or not yet made: a page that wants nothing of it. */
+  withoutVault?: boolean;
   Component: LazyExoticComponent<PageComponent>;
 }
 

@@ -16,6 +16,11 @@ export interface LaunchOptions {
   lang?: string;
   /** Environment of a sound server (sound.ts): the browser is heard there. Silent without. */
   sound?: Record<string, string>;
+  /**
+   * Optional permissions and hosts that count as given: Chrome's own dialog cannot be answered in a test, so the copy's
+   * manifest has them among the others.
+   */
+  given?: { permissions?: string[]; hosts?: string[] };
   /** More for the browser's command line. */
   args?: string[];
   /** Hosts granted from the start: Chromium's question for an optional permission cannot be answered by a test. */
@@ -46,6 +51,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     const unpacked = join(work, 'extension');
     await copyExtension(unpacked);
     if (options.grant) await grant(unpacked, options.grant);
+    if (options.given) await give(unpacked, options.given);
     if (options.userDataDir) await markBuild(unpacked);
     const context = await launch(
       executablePath,
@@ -66,9 +72,20 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
 }
 
 async function grant(folder: string, hosts: string[]): Promise<void> {
+  await give(folder, { hosts });
+}
+
+async function give(
+  folder: string,
+  { permissions = [], hosts = [] }: NonNullable<LaunchOptions['given']>,
+): Promise<void> {
   const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
-  manifest.host_permissions.push(...hosts);
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, string[]>;
+  manifest.permissions = [...(manifest.permissions ?? []), ...permissions];
+  manifest.optional_permissions = (manifest.optional_permissions ?? []).filter(
+    (name) => !permissions.includes(name),
+  );
+  manifest.host_permissions = [...(manifest.host_permissions ?? []), ...hosts];
   await writeFile(file, JSON.stringify(manifest));
 }
 

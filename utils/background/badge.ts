@@ -13,3 +13,10 @@ export async function showBadge(tabId: number, recognised: RecognisedForm | null
     // The tab was closed meanwhile.
   }
 }
+
+/** On every tab: something would silence a call. `null`: nothing would. */
+export async function tellBadge(alarm: string | null): Promise<void> {
+  await chrome.action.setBadgeText({ text: alarm ? '!' : '' });
+  if (alarm) await chrome.action.setBadgeBackgroundColor({ color: '#c5221f' });
+  await chrome.action.setTitle({ title: alarm ?? chrome.runtime.getManifest().action?.default_title ?? '' });
+}

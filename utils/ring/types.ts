@@ -134,6 +134,8 @@ export interface CheckContext {
   held: boolean;
   /** Marker of a policy file of ours that this browser has loaded. */
   policyMarker: string | null;
+  /** What a fresh tab of this origin, which nobody had clicked in, said of autoplay. */
+  proved: { at: number; blocked: boolean } | null;
   /** What the user said last: `heard` at the test ring, `seen` at the test notification. */
   told: Partial<Record<'heard' | 'microphone' | 'seen', { at: number; yes: boolean }>>;
 }

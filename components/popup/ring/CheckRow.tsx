@@ -1,0 +1,94 @@
+import type { Language } from '../../../utils/i18n/language.ts';
+import { ringTexts } from '../../../utils/i18n/ring.ts';
+import type { Finding } from '../../../utils/ring/checks/all.ts';
+import type { FixId } from '../../../utils/ring/types.ts';
+import type { Said } from './use-fix.ts';
+import { nameOf, sentenceOf, type Words } from './words.ts';
+
+const marks = { good: '✓', act: '!', unknown: '?', 'not-applicable': '–' } as const;
+
+interface Props {
+  finding: Finding;
+  language: Language;
+  t: Words;
+  busy: string | null;
+  said: Said | null;
+  onFix: (id: FixId) => void;
+  onAnswer: (what: 'heard' | 'seen', yes: boolean) => void;
+}
+
+export function CheckRow({ finding: { id, verdict }, language, t, busy, said, onFix, onAnswer }: Props) {
+  const { state, evidence, fixes } = verdict;
+  const [first, ...others] = fixes;
+  const hint = first && `say.${first}`;
+  const button = (fix: FixId, main: boolean) => (
+    <button
+      key={fix}
+      type="button"
+      className={`button small${main && state === 'act' ? ' primary' : ''}`}
+      data-testid={`fix-${fix}`}
+      disabled={busy !== null}
+      onClick={() => onFix(fix)}
+    >
+      {busy === `${id} ${fix}` ? t('fixing') : t(`fix.${fix}`)}
+    </button>
+  );
+  return (
+    <li className="check" data-testid={`check-${id}`} data-state={state} data-because={verdict.because}>
+      <span className={`mark ${state}`} role="img" aria-label={t(`state.${state}`)}>
+        {marks[state]}
+      </span>
+      <div className="check-body">
+        <p className="check-name">{nameOf(id, language)}</p>
+        <p className="check-say">{sentenceOf(id, verdict, language)}</p>
+        {first && (
+          <div className="check-fixes">
+            {button(first, true)}
+            {others.map((fix) => button(fix, false))}
+          </div>
+        )}
+        {first && state === 'act' && hint && Object.hasOwn(ringTexts, hint) && (
+          <p className="check-hint">{t(hint as keyof typeof ringTexts)}</p>
+        )}
+        {said && (
+          <div className={`check-said ${said.tone}`} role="status" data-testid="said">
+            <span>{said.text}</span>
+            {said.ask && (
+              <span className="check-answers">
+                <button
+                  type="button"
+                  className="button small"
+                  data-testid="answer-yes"
+                  onClick={() => said.ask && onAnswer(said.ask, true)}
+                >
+                  {t(said.ask === 'heard' ? 'yes' : 'seenYes')}
+                </button>
+                <button
+                  type="button"
+                  className="button small"
+                  data-testid="answer-no"
+                  onClick={() => said.ask && onAnswer(said.ask, false)}
+                >
+                  {t(said.ask === 'heard' ? 'no' : 'seenNo')}
+                </button>
+              </span>
+            )}
+          </div>
+        )}
+        {evidence.length > 0 && (
+          <details className="check-evidence">
+            <summary>{t('evidence')}</summary>
+            <dl>
+              {evidence.map(({ name, value }) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

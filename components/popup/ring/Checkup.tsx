@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import type { Language } from '../../../utils/i18n/language.ts';
+import { summary } from '../../../utils/ring/checks/all.ts';
+import { AddConsole } from './AddConsole.tsx';
+import { Changes } from './Changes.tsx';
+import { CheckRow } from './CheckRow.tsx';
+import { type Checkup as Data, useCheckup } from './use-checkup.ts';
+import { useFix } from './use-fix.ts';
+import { wordsIn } from './words.ts';
+
+interface Props {
+  first: Data | null;
+  /** The tab that the popup was opened over. */
+  active: { id: number; url: string } | null;
+  language: Language;
+}
+
+export function Checkup({ first, active, language }: Props) {
+  const t = useMemo(() => wordsIn(language), [language]);
+  const { checkup, choose, refresh } = useCheckup(first, active?.id ?? null);
+  const { busy, said, run, answer } = useFix(checkup?.tab ?? null, t);
+  if (!checkup) return <section className="ring-card">{t('checking')}</section>;
+
+  const { consoles, tab, findings, fixes } = checkup;
+  const state = summary(findings);
+  const risks = findings.filter(({ verdict }) => verdict.state === 'act').length;
+  const shown = findings.filter(({ verdict }) => verdict.state === 'act' || verdict.state === 'unknown');
+  const rest = findings.filter((finding) => !shown.includes(finding));
+  // Without a console there is but one thing to say.
+  const rows = state === 'nothing' ? shown.filter(({ id }) => id === 'console') : shown;
+  const list = (findingsShown: typeof findings) => (
+    <ul className="checks">
+      {findingsShown.map((finding) => (
+        <CheckRow
+          key={finding.id}
+          finding={finding}
+          language={language}
+          t={t}
+          busy={busy}
+          said={said?.check === finding.id ? said : null}
+          onFix={(id) => void run(finding.id, id)}
+          onAnswer={(what, yes) => void answer(what, yes)}
+        />
+      ))}
+    </ul>
+  );
+  return (
+    <section className="ring-card" data-testid="checkup" data-summary={state}>
+      <header className={`ring-head ${state}`}>
+        <div>
+          <h2>{t('title')}</h2>
+          <p data-testid="summary">{t(state, { count: risks })}</p>
+        </div>
+        <button type="button" className="button small" data-testid="recheck" onClick={() => void refresh()}>
+          {t('recheck')}
+        </button>
+      </header>
+      {consoles.length > 1 ? (
+        <select
+          className="field"
+          aria-label={t('which')}
+          data-testid="which"
+          value={tab?.id ?? ''}
+          onChange={(event) => choose(Number(event.target.value))}
+        >
+          {consoles.map(({ id, url }) => (
+            <option key={id} value={id}>
+              {new URL(url).host + new URL(url).pathname}
+            </option>
+          ))}
+        </select>
+      ) : (
+        tab && <p className="ring-site">{new URL(tab.origin).host}</p>
+      )}
+      {list(rows)}
+      {state !== 'nothing' && rest.length > 0 && (
+        <details className="ring-rest">
+          <summary data-testid="rest">{t('goodCount', { count: rest.length })}</summary>
+          {list(rest)}
+        </details>
+      )}
+      <AddConsole active={active} consoles={consoles} t={t} />
+      <Changes fixes={fixes} t={t} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { type Finding, runChecks, sorted } from '../../../utils/ring/checks/all.ts';
+import { openConsoles, readContext } from '../../../utils/ring/context.ts';
+import { askForProbes, localKeys, readKept, sessionKeys } from '../../../utils/ring/store.ts';
+import type { FixRecord, TabFacts } from '../../../utils/ring/types.ts';
+
+export interface Checkup {
+  consoles: TabFacts[];
+  /** The one that the findings are about. */
+  tab: TabFacts | null;
+  findings: Finding[];
+  fixes: FixRecord[];
+}
+
+/** Reads what is stored; asks no page, makes no sound. `wanted`: the tab to look at, if it is a console. */
+export async function readCheckup(wanted: number | null): Promise<Checkup> {
+  const consoles = await openConsoles();
+  const tab = consoles.find(({ id }) => id === wanted) ?? consoles[0] ?? null;
+  const [context, fixes] = await Promise.all([readContext(tab), readKept('fixes')]);
+  return { consoles, tab, findings: sorted(runChecks(context)), fixes };
+}
+
+const keys = new Set<string>([...Object.values(sessionKeys), ...Object.values(localKeys), 'ringLog']);
+
+/** Follows what changes; asks for newer probes once it is on the screen. */
+export function useCheckup(first: Checkup | null, active: number | null) {
+  const [checkup, setCheckup] = useState(first);
+  const [chosen, choose] = useState(first?.tab?.id ?? active);
+  const wanted = useRef(chosen);
+  wanted.current = chosen;
+  const turn = useRef(0);
+  const refresh = useCallback(async () => {
+    // Several may be on their way: the one that was asked for last counts.
+    const mine = ++turn.current;
+    const read = await readCheckup(wanted.current);
+    if (mine === turn.current) setCheckup(read);
+  }, []);
+  useEffect(() => {
+    void chosen;
+    void refresh();
+  }, [chosen, refresh]);
+  useEffect(() => {
+    const changed = (changes: Record<string, unknown>) => {
+      if (Object.keys(changes).some((key) => keys.has(key) && key !== localKeys.asked)) void refresh();
+    };
+    const updated = () => void refresh();
+    browser.storage.onChanged.addListener(changed);
+    browser.tabs.onUpdated.addListener(updated);
+    browser.tabs.onRemoved.addListener(updated);
+    void askForProbes();
+    return () => {
+      browser.storage.onChanged.removeListener(changed);
+      browser.tabs.onUpdated.removeListener(updated);
+      browser.tabs.onRemoved.removeListener(updated);
+    };
+  }, [refresh]);
+  return { checkup, choose, refresh };
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../../utils/i18n/language.ts';
+import { translator } from '../../../utils/i18n/language.ts';
+import { ringTexts } from '../../../utils/i18n/ring.ts';
+import { ringCheckTexts } from '../../../utils/i18n/ring-checks.ts';
+import type { CheckId, Verdict } from '../../../utils/ring/types.ts';
+
+export type Words = (key: keyof typeof ringTexts, params?: Record<string, string | number>) => string;
+
+export const wordsIn = (language: Language): Words => translator(ringTexts, language);
+
+const isText = (key: string): key is keyof typeof ringCheckTexts => Object.hasOwn(ringCheckTexts, key);
+
+/** A sentence of the check's own, else one that all share. */
+export function sentenceOf(id: CheckId, { because, params }: Verdict, language: Language): string {
+  const t = translator(ringCheckTexts, language);
+  const own = `${id}.${because}`;
+  return isText(own) ? t(own, params) : isText(because) ? t(because, params) : because;
+}
+
+export const nameOf = (id: CheckId, language: Language): string => translator(ringCheckTexts, language)(id);

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import type { Language } from '../../../utils/i18n/language.ts';
+import { askBackground } from '../../../utils/messaging.ts';
+import { type ConsoleReport, checkConsoles, isReady } from '../../../utils/ring/readiness.ts';
+import { changeKept } from '../../../utils/ring/store.ts';
+import { nameOf, sentenceOf } from '../../popup/ring/words.ts';
+import type { RingWords } from './words.ts';
+
+type Ring = 'sounding' | 'heard' | 'not-heard' | 'no-device' | 'failed';
+
+export function Readiness({ language, t }: { language: Language; t: RingWords }) {
+  const [running, setRunning] = useState(false);
+  const [reports, setReports] = useState<ConsoleReport[] | null>(null);
+  const [ring, setRing] = useState<Ring | null>(null);
+
+  const start = async () => {
+    setRunning(true);
+    setRing(null);
+    try {
+      setReports(await checkConsoles());
+      const { started, failure } = await askBackground('ringTest', { where: 'all' }).catch(() => ({
+        started: false,
+        failure: undefined,
+      }));
+      setRing(started ? 'sounding' : failure === 'no-device' ? 'no-device' : 'failed');
+    } finally {
+      setRunning(false);
+    }
+  };
+  const answer = (yes: boolean) => {
+    setRing(yes ? 'heard' : 'not-heard');
+    void changeKept('told', (all) => ({ ...all, heard: { at: Date.now(), yes } }));
+  };
+  const todo = reports?.reduce((sum, report) => sum + report.todo.length, 0) ?? 0;
+  const state = !reports
+    ? 'new'
+    : reports.length === 0
+      ? 'none'
+      : todo > 0
+        ? 'todo'
+        : isReady(reports, ring === 'heard')
+          ? 'ready'
+          : ring === 'sounding'
+            ? 'listen'
+            : 'deaf';
+  const said = {
+    new: null,
+    none: t('none'),
+    todo: t('readyNo', { count: todo }),
+    ready: t('readyYes'),
+    listen: t('readyHear'),
+    deaf:
+      ring === 'no-device' || ring === 'failed'
+        ? t('ringFailed', { reason: t(ring === 'no-device' ? 'noDevice' : 'ringerFailed') })
+        : t('readyDeaf'),
+  }[state];
+  const tone = state === 'ready' ? 'good' : state === 'listen' ? '' : 'warn';
+  return (
+    <section className="card" data-testid="readiness" data-state={running ? 'running' : state}>
+      <h2>{t('readiness')}</h2>
+      <p className="muted">{t('readinessSay')}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button primary"
+          data-testid="readiness-start"
+          disabled={running}
+          onClick={() => void start()}
+        >
+          {t(running ? 'running' : 'start')}
+        </button>
+      </div>
+      {said && !running && (
+        <div className={`notice ${tone}`} role="status">
+          <strong>{said}</strong>
+        </div>
+      )}
+      {ring === 'sounding' && !running && (
+        <div className="actions">
+          <button type="button" className="button primary" data-testid="heard" onClick={() => answer(true)}>
+            {t('heard')}
+          </button>
+          <button type="button" className="button" data-testid="not-heard" onClick={() => answer(false)}>
+            {t('notHeard')}
+          </button>
+        </div>
+      )}
+      {!running &&
+        reports?.map(({ tab, todo: wrong }) => (
+          <div key={tab.id} className="ring-console" data-testid="readiness-console">
+            <p className="actions">
+              <strong>{new URL(tab.origin).host}</strong>
+              {wrong.length > 0 && (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => void chrome.tabs.update(tab.id, { active: true })}
+                >
+                  {t('show')}
+                </button>
+              )}
+            </p>
+            {wrong.length > 0 && (
+              <>
+                <ul>
+                  {wrong.map(({ id, verdict }) => (
+                    <li key={id} data-testid={`todo-${id}`}>
+                      <b>{nameOf(id, language)}</b> {sentenceOf(id, verdict, language)}
+                    </li>
+                  ))}
+                </ul>
+                <p className="muted">{t('fixIn')}</p>
+              </>
+            )}
+          </div>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,396 @@
+import type { Texts } from './language.ts';
+
+/** What each check is called (`<id>`) and what it found (`<id>.<because>`), in one plain sentence each. */
+export const ringCheckTexts = {
+  'no-console': {
+    'zh-CN': '没有打开的坐席工作台，这一项查不了',
+    'zh-TW': '沒有開啟的坐席工作台，這一項查不了',
+    en: 'No console is open, so this cannot be checked',
+  },
+  asleep: {
+    'zh-CN': '页面已被 Chrome 休眠，唤醒后再查',
+    'zh-TW': '頁面已被 Chrome 休眠，喚醒後再查',
+    en: 'The page was put to sleep; wake it first',
+  },
+  failed: {
+    'zh-CN': '这一项没查成，其余不受影响',
+    'zh-TW': '這一項沒查成，其餘不受影響',
+    en: 'This check failed; the others are not affected',
+  },
+  console: { 'zh-CN': '坐席工作台', 'zh-TW': '坐席工作台', en: 'Agent console' },
+  'console.closed': {
+    'zh-CN': '没有打开坐席工作台：来电没有地方可响',
+    'zh-TW': '沒有開啟坐席工作台：來電沒有地方可響',
+    en: 'No console is open: a call has nowhere to ring',
+  },
+  'console.discarded': {
+    'zh-CN': 'Chrome 为省内存丢弃了这个页面：来电不会响',
+    'zh-TW': 'Chrome 為省記憶體捨棄了這個頁面：來電不會響',
+    en: 'Chrome discarded the page to save memory: calls do not ring',
+  },
+  'console.frozen': {
+    'zh-CN': 'Chrome 冻结了这个页面：来电不会响',
+    'zh-TW': 'Chrome 凍結了這個頁面：來電不會響',
+    en: 'Chrome froze the page: calls do not ring',
+  },
+  'console.logged-out': {
+    'zh-CN': '停在登录页：登录之后才会有来电',
+    'zh-TW': '停在登入頁：登入之後才會有來電',
+    en: 'The page asks to log in: no calls before that',
+  },
+  'console.loading': { 'zh-CN': '页面还在加载', 'zh-TW': '頁面還在載入', en: 'The page is still loading' },
+  'console.open': { 'zh-CN': '已打开，页面没有休眠', 'zh-TW': '已開啟，頁面沒有休眠', en: 'Open and awake' },
+  autoplay: { 'zh-CN': '无人点击时能否出声', 'zh-TW': '無人點擊時能否出聲', en: 'Sound without a click' },
+  'autoplay.not-probed': {
+    'zh-CN': '页面早于本扩展打开，刷新一次才能检测',
+    'zh-TW': '頁面早於本擴充功能開啟，重新整理一次才能檢測',
+    en: 'The page was opened before RingReady; reload it once to check',
+  },
+  'autoplay.blocked': {
+    'zh-CN': 'Chrome 不许这个页面自动出声：来电会没有铃声',
+    'zh-TW': 'Chrome 不許這個頁面自動出聲：來電會沒有鈴聲',
+    en: 'Chrome lets this page make no sound by itself: calls are silent',
+  },
+  'autoplay.blocked-though-clicked': {
+    'zh-CN': '页面被点击过，仍有部分内容不许出声：来电可能没有铃声',
+    'zh-TW': '頁面被點擊過，仍有部分內容不許出聲：來電可能沒有鈴聲',
+    en: 'Though clicked, part of the page may not sound: calls may be silent',
+  },
+  'autoplay.until-reload': {
+    'zh-CN': '现在能响，但刷新后会变哑：这次出声靠的是您的点击',
+    'zh-TW': '現在能響，但重新整理後會變啞：這次出聲靠的是您的點擊',
+    en: 'Rings now, but not after a reload: it sounds only because you clicked',
+  },
+  'autoplay.unproved': {
+    'zh-CN': '现在能响；麦克风已允许，刷新后多半也能响，请验证一次',
+    'zh-TW': '現在能響；麥克風已允許，重新整理後多半也能響，請驗證一次',
+    en: 'Rings now, and probably after a reload too: verify it once',
+  },
+  'autoplay.clicked-before': {
+    'zh-CN': '现在能响；检测前页面已被点击，刷新后如何还不知道',
+    'zh-TW': '現在能響；檢測前頁面已被點擊，重新整理後如何還不知道',
+    en: 'Rings now; whether after a reload is unknown, as it was clicked before',
+  },
+  'autoplay.unclear': {
+    'zh-CN': '页面的安全设置让检测没有结论',
+    'zh-TW': '頁面的安全設定讓檢測沒有結論',
+    en: 'The page’s own rules left the probe without an answer',
+  },
+  'autoplay.free': {
+    'zh-CN': '不用点击也能出声，刷新后也一样',
+    'zh-TW': '不用點擊也能出聲，重新整理後也一樣',
+    en: 'May sound without a click, after a reload too',
+  },
+  'autoplay.free-by-policy': {
+    'zh-CN': '管理员策略已生效，不用点击也能出声',
+    'zh-TW': '管理員原則已生效，不用點擊也能出聲',
+    en: 'A policy file allows sound without a click',
+  },
+  'tab-sound': { 'zh-CN': '标签页与网站静音', 'zh-TW': '分頁與網站靜音', en: 'Muted tab or site' },
+  'tab-sound.site-muted': {
+    'zh-CN': '这个网站被设为静音：铃声会被吞掉',
+    'zh-TW': '這個網站被設為靜音：鈴聲會被吞掉',
+    en: 'This site is muted: its ring is swallowed',
+  },
+  'tab-sound.tab-muted': {
+    'zh-CN': '这个标签页被静音：铃声会被吞掉',
+    'zh-TW': '這個分頁被靜音：鈴聲會被吞掉',
+    en: 'This tab is muted: its ring is swallowed',
+  },
+  'tab-sound.muted': {
+    'zh-CN': '标签页或整个网站被静音：铃声会被吞掉',
+    'zh-TW': '分頁或整個網站被靜音：鈴聲會被吞掉',
+    en: 'The tab or its site is muted: its ring is swallowed',
+  },
+  'tab-sound.on': { 'zh-CN': '没有静音', 'zh-TW': '沒有靜音', en: 'Not muted' },
+  'last-ring': { 'zh-CN': '最近一次来电', 'zh-TW': '最近一次來電', en: 'Last call' },
+  'last-ring.none': {
+    'zh-CN': '还没有记录到来电，可以先试响一次',
+    'zh-TW': '還沒有記錄到來電，可以先試響一次',
+    en: 'No call was recorded yet; try a test ring',
+  },
+  'last-ring.heard': {
+    'zh-CN': '页面自己响了，Chrome 确认有声音',
+    'zh-TW': '頁面自己響了，Chrome 確認有聲音',
+    en: 'The page rang, and Chrome says it was audible',
+  },
+  'last-ring.rang': {
+    'zh-CN': '页面没响，铃备替它响了',
+    'zh-TW': '頁面沒響，鈴備替它響了',
+    en: 'The page was silent, RingReady rang instead',
+  },
+  'last-ring.missed': {
+    'zh-CN': '没有响，铃备也没能代响',
+    'zh-TW': '沒有響，鈴備也沒能代響',
+    en: 'It did not ring, and RingReady could not either',
+  },
+  microphone: { 'zh-CN': '麦克风权限', 'zh-TW': '麥克風權限', en: 'Microphone permission' },
+  'microphone.granted': { 'zh-CN': '已允许', 'zh-TW': '已允許', en: 'Allowed' },
+  'microphone.granted-by-policy': {
+    'zh-CN': '由管理员策略允许',
+    'zh-TW': '由管理員原則允許',
+    en: 'Allowed by policy',
+  },
+  'microphone.prompt': {
+    'zh-CN': '还没有允许：来电时会先弹询问，接不通话',
+    'zh-TW': '還沒有允許：來電時會先彈詢問，接不通話',
+    en: 'Not allowed yet: Chrome will ask in the middle of the call',
+  },
+  'microphone.denied': {
+    'zh-CN': '被禁止：接起来对方也听不到，多数工作台不再派单',
+    'zh-TW': '被禁止：接起來對方也聽不到，多數工作台不再派單',
+    en: 'Blocked: callers could not hear you, and most consoles send no calls',
+  },
+  'microphone.denied-by-policy': {
+    'zh-CN': '设置里允许，但管理员策略禁止',
+    'zh-TW': '設定裡允許，但管理員原則禁止',
+    en: 'Allowed in the settings, forbidden by policy',
+  },
+  'microphone.no-device': {
+    'zh-CN': '电脑没有麦克风：接不了电话',
+    'zh-TW': '電腦沒有麥克風：接不了電話',
+    en: 'There is no microphone: calls cannot be answered',
+  },
+  'microphone.not-told': {
+    'zh-CN': '页面还没有回报',
+    'zh-TW': '頁面還沒有回報',
+    en: 'The page has not reported yet',
+  },
+  camera: { 'zh-CN': '摄像头权限', 'zh-TW': '攝影機權限', en: 'Camera permission' },
+  'camera.granted': { 'zh-CN': '已允许', 'zh-TW': '已允許', en: 'Allowed' },
+  'camera.granted-by-policy': {
+    'zh-CN': '由管理员策略允许',
+    'zh-TW': '由管理員原則允許',
+    en: 'Allowed by policy',
+  },
+  'camera.not-needed': {
+    'zh-CN': '没有允许，电话响铃用不到；做视频客服才需要',
+    'zh-TW': '沒有允許，電話響鈴用不到；做視訊客服才需要',
+    en: 'Not allowed; a telephone call does not need it',
+  },
+  'camera.prompt': { 'zh-CN': '还没有允许', 'zh-TW': '還沒有允許', en: 'Not allowed yet' },
+  'camera.denied': { 'zh-CN': '被禁止', 'zh-TW': '被禁止', en: 'Blocked' },
+  'camera.denied-by-policy': {
+    'zh-CN': '管理员策略禁止',
+    'zh-TW': '管理員原則禁止',
+    en: 'Forbidden by policy',
+  },
+  'camera.not-told': {
+    'zh-CN': '页面还没有回报',
+    'zh-TW': '頁面還沒有回報',
+    en: 'The page has not reported yet',
+  },
+  notifications: { 'zh-CN': '通知权限', 'zh-TW': '通知權限', en: 'Notification permission' },
+  'notifications.granted': {
+    'zh-CN': '已允许：来电有弹窗，页面也不会被休眠',
+    'zh-TW': '已允許：來電有彈窗，頁面也不會被休眠',
+    en: 'Allowed: calls pop up, and the page is kept awake',
+  },
+  'notifications.granted-by-policy': {
+    'zh-CN': '由管理员策略允许',
+    'zh-TW': '由管理員原則允許',
+    en: 'Allowed by policy',
+  },
+  'notifications.prompt': {
+    'zh-CN': '还没有允许：切到别的窗口时看不到来电',
+    'zh-TW': '還沒有允許：切到別的視窗時看不到來電',
+    en: 'Not allowed yet: behind another window, calls go unseen',
+  },
+  'notifications.denied': {
+    'zh-CN': '被禁止：切到别的窗口时看不到来电',
+    'zh-TW': '被禁止：切到別的視窗時看不到來電',
+    en: 'Blocked: behind another window, calls go unseen',
+  },
+  'notifications.denied-by-policy': {
+    'zh-CN': '设置里允许，但管理员策略禁止',
+    'zh-TW': '設定裡允許，但管理員原則禁止',
+    en: 'Allowed in the settings, forbidden by policy',
+  },
+  'notifications.not-told': {
+    'zh-CN': '页面还没有回报',
+    'zh-TW': '頁面還沒有回報',
+    en: 'The page has not reported yet',
+  },
+  speakers: { 'zh-CN': '扬声器与耳机', 'zh-TW': '揚聲器與耳機', en: 'Speaker and headset' },
+  'speakers.not-told': {
+    'zh-CN': '页面还没有回报',
+    'zh-TW': '頁面還沒有回報',
+    en: 'The page has not reported yet',
+  },
+  'speakers.none': {
+    'zh-CN': '电脑没有任何出声设备：什么都听不到',
+    'zh-TW': '電腦沒有任何出聲裝置：什麼都聽不到',
+    en: 'There is no output device: nothing can be heard',
+  },
+  'speakers.present': {
+    'zh-CN': '有出声设备；允许麦克风后能看到是哪一个',
+    'zh-TW': '有出聲裝置；允許麥克風後能看到是哪一個',
+    en: 'There is an output device; its name shows once the microphone is allowed',
+  },
+  'speakers.changed': {
+    'zh-CN': '出声设备变了：原来是“{before}”，现在从“{now}”出声',
+    'zh-TW': '出聲裝置變了：原來是「{before}」，現在從「{now}」出聲',
+    en: 'The output changed: it was “{before}”, sound now comes from “{now}”',
+  },
+  'speakers.named': {
+    'zh-CN': '从“{name}”出声',
+    'zh-TW': '從「{name}」出聲',
+    en: 'Sound comes from “{name}”',
+  },
+  'sleeping-tab': { 'zh-CN': '省内存与省电', 'zh-TW': '省記憶體與省電', en: 'Memory and energy saver' },
+  'sleeping-tab.safe': {
+    'zh-CN': 'Chrome 不会让这个页面休眠',
+    'zh-TW': 'Chrome 不會讓這個頁面休眠',
+    en: 'Chrome will not put this page to sleep',
+  },
+  'sleeping-tab.may-freeze': {
+    'zh-CN': '不会被丢弃，但放在后台可能被冻结',
+    'zh-TW': '不會被捨棄，但放在背景可能被凍結',
+    en: 'Will not be discarded, but may be frozen in the background',
+  },
+  'sleeping-tab.exposed': {
+    'zh-CN': '放在后台久了，Chrome 可能让它休眠：那时来电不响',
+    'zh-TW': '放在背景久了，Chrome 可能讓它休眠：那時來電不響',
+    en: 'Left in the background, Chrome may put it to sleep: then calls do not ring',
+  },
+  'agent-state': { 'zh-CN': '坐席状态', 'zh-TW': '坐席狀態', en: 'Agent state' },
+  'agent-state.not-told': {
+    'zh-CN': '从页面上看不出来：请确认已“示闲”，漏接后可能被自动切到“小休”',
+    'zh-TW': '從頁面上看不出來：請確認已「示閒」，漏接後可能被自動切到「小休」',
+    en: 'Not shown: make sure you are free (示闲); a missed call may have put you on 小休',
+  },
+  'agent-state.free': { 'zh-CN': '页面上是“空闲”', 'zh-TW': '頁面上是「空閒」', en: 'The page says free' },
+  'agent-state.busy': {
+    'zh-CN': '页面上是“忙碌”：系统不会派来电',
+    'zh-TW': '頁面上是「忙碌」：系統不會派來電',
+    en: 'The page says busy: no calls are sent',
+  },
+  'agent-state.rest': {
+    'zh-CN': '页面上是“小休”：系统不会派来电（漏接后会自动切换）',
+    'zh-TW': '頁面上是「小休」：系統不會派來電（漏接後會自動切換）',
+    en: 'The page says on a break: no calls are sent (a missed call does that)',
+  },
+  'agent-state.after-call': {
+    'zh-CN': '页面上是“话后整理”：结束后才会派来电',
+    'zh-TW': '頁面上是「話後整理」：結束後才會派來電',
+    en: 'The page says after-call work: no calls until it ends',
+  },
+  'agent-state.offline': {
+    'zh-CN': '页面上是“离线”：系统不会派来电',
+    'zh-TW': '頁面上是「離線」：系統不會派來電',
+    en: 'The page says offline: no calls are sent',
+  },
+  translated: { 'zh-CN': '网页翻译', 'zh-TW': '網頁翻譯', en: 'Page translation' },
+  'translated.not-told': {
+    'zh-CN': '页面还没有回报',
+    'zh-TW': '頁面還沒有回報',
+    en: 'The page has not reported yet',
+  },
+  'translated.translated': {
+    'zh-CN': '页面被翻译过，可能白屏或漏接：请对本站关闭翻译',
+    'zh-TW': '頁面被翻譯過，可能白屏或漏接：請對本站關閉翻譯',
+    en: 'The page is translated and may break: switch translation off for this site',
+  },
+  'translated.original': { 'zh-CN': '没有被翻译', 'zh-TW': '沒有被翻譯', en: 'Not translated' },
+  'keep-awake': { 'zh-CN': '电脑休眠', 'zh-TW': '電腦休眠', en: 'Computer asleep' },
+  'keep-awake.on': {
+    'zh-CN': '上班期间保持唤醒（最长 12 小时）',
+    'zh-TW': '上班期間保持喚醒（最長 12 小時）',
+    en: 'Kept awake for this shift (12 hours at most)',
+  },
+  'keep-awake.off': {
+    'zh-CN': '电脑睡着了就不会响；是否会睡着由系统决定',
+    'zh-TW': '電腦睡著了就不會響；是否會睡著由系統決定',
+    en: 'A computer that sleeps does not ring; whether it sleeps, the system decides',
+  },
+  'background-sync': { 'zh-CN': '后台同步', 'zh-TW': '背景同步', en: 'Background sync' },
+  'background-sync.granted': {
+    'zh-CN': '已允许（默认）',
+    'zh-TW': '已允許（預設）',
+    en: 'Allowed (by default)',
+  },
+  'background-sync.denied': {
+    'zh-CN': '已关闭，与来电响铃无关',
+    'zh-TW': '已關閉，與來電響鈴無關',
+    en: 'Off; a ring does not need it',
+  },
+  'background-sync.not-told': {
+    'zh-CN': '页面还没有回报',
+    'zh-TW': '頁面還沒有回報',
+    en: 'The page has not reported yet',
+  },
+  version: { 'zh-CN': '浏览器版本', 'zh-TW': '瀏覽器版本', en: 'Browser version' },
+  'version.new': {
+    'zh-CN': '{version}，够用（最低 {least}）',
+    'zh-TW': '{version}，夠用（最低 {least}）',
+    en: '{version}, recent enough ({least} at least)',
+  },
+  'version.old': {
+    'zh-CN': '{version} 太旧，至少要 {least}',
+    'zh-TW': '{version} 太舊，至少要 {least}',
+    en: '{version} is too old, {least} at least',
+  },
+  'version.not-told': {
+    'zh-CN': '没读到版本号',
+    'zh-TW': '沒讀到版本號',
+    en: 'The version could not be read',
+  },
+  'system-sound': { 'zh-CN': '系统音量与耳机', 'zh-TW': '系統音量與耳機', en: 'System volume and headset' },
+  'system-sound.ask': {
+    'zh-CN': '系统音量、静音、耳机开关谁都读不到：试响一次，用耳朵确认',
+    'zh-TW': '系統音量、靜音、耳機開關誰都讀不到：試響一次，用耳朵確認',
+    en: 'Nobody can read the system’s volume or the headset’s switch: ring once and listen',
+  },
+  'system-sound.yes': {
+    'zh-CN': '您确认听到了试响',
+    'zh-TW': '您確認聽到了試響',
+    en: 'You heard the test ring',
+  },
+  'system-sound.no': {
+    'zh-CN': '您没有听到试响：看系统音量、静音键、默认设备、耳机插头',
+    'zh-TW': '您沒有聽到試響：看系統音量、靜音鍵、預設裝置、耳機插頭',
+    en: 'You did not hear it: look at volume, mute, default device and plug',
+  },
+  'do-not-disturb': { 'zh-CN': '系统勿扰', 'zh-TW': '系統勿擾', en: 'Do not disturb' },
+  'do-not-disturb.ask': {
+    'zh-CN': '系统开了勿扰，通知就弹不出来：发一条试试',
+    'zh-TW': '系統開了勿擾，通知就彈不出來：發一條試試',
+    en: 'Do-not-disturb hides notifications: send one to see',
+  },
+  'do-not-disturb.yes': {
+    'zh-CN': '您看到了测试通知',
+    'zh-TW': '您看到了測試通知',
+    en: 'You saw the test notification',
+  },
+  'do-not-disturb.no': {
+    'zh-CN': '没有看到测试通知：请在系统里关掉勿扰或专注模式',
+    'zh-TW': '沒有看到測試通知：請在系統裡關掉勿擾或專注模式',
+    en: 'You did not see it: switch off do-not-disturb in the system',
+  },
+  answering: { 'zh-CN': '接听方式（查设置）', 'zh-TW': '接聽方式（查設定）', en: 'Where calls are answered' },
+  'answering.ask': {
+    'zh-CN': '“手机接听”设为始终时只响手机；开了自动接听时不响铃直接接通',
+    'zh-TW': '「手機接聽」設為始終時只響手機；開了自動接聽時不響鈴直接接通',
+    en: 'With 手机接听 on “always” only the phone rings; with auto-answer nothing rings',
+  },
+  queue: {
+    'zh-CN': '来电没到坐席（查记录）',
+    'zh-TW': '來電沒到坐席（查記錄）',
+    en: 'Calls that never came',
+  },
+  'queue.ask': {
+    'zh-CN': '通话记录状态是 100、102、103、105、106、107 的，没有轮到坐席，不是浏览器的问题',
+    'zh-TW': '通話記錄狀態是 100、102、103、105、106、107 的，沒有輪到坐席，不是瀏覽器的問題',
+    en: 'A call with status 100, 102, 103, 105, 106 or 107 never reached an agent: not the browser’s fault',
+  },
+  network: {
+    'zh-CN': '网络与防火墙（问网管）',
+    'zh-TW': '網路與防火牆（問網管）',
+    en: 'Network and firewall',
+  },
+  'network.ask': {
+    'zh-CN': '公司网络要放行这些域名和 UDP 端口，否则来电进不来或没有声音',
+    'zh-TW': '公司網路要放行這些網域和 UDP 連接埠，否則來電進不來或沒有聲音',
+    en: 'The company’s network must let these domains and UDP ports through',
+  },
+} satisfies Texts;

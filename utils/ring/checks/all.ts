@@ -1,0 +1,73 @@
+import type { Check, CheckContext, CheckId, Verdict } from '../types.ts';
+import { check as agentState } from './agent-state.ts';
+import { doNotDisturb, systemSound } from './asked.ts';
+import { check as autoplay } from './autoplay.ts';
+import { check as backgroundSync } from './background-sync.ts';
+import { check as camera } from './camera.ts';
+import { check as console_ } from './console.ts';
+import { answering, network, queue } from './elsewhere.ts';
+import { check as keepAwake } from './keep-awake.ts';
+import { check as lastRing } from './last-ring.ts';
+import { check as microphone } from './microphone.ts';
+import { check as notifications } from './notifications.ts';
+import { check as sleepingTab } from './sleeping-tab.ts';
+import { check as speakers } from './speakers.ts';
+import { check as tabSound } from './tab-sound.ts';
+import { check as translated } from './translated.ts';
+import { check as version } from './version.ts';
+
+/** In the order of how often each is the cause (types.ts, docs/adr/0019). */
+export const checks: Check[] = [
+  console_,
+  autoplay,
+  tabSound,
+  lastRing,
+  microphone,
+  notifications,
+  speakers,
+  sleepingTab,
+  agentState,
+  translated,
+  keepAwake,
+  camera,
+  backgroundSync,
+  version,
+  systemSound,
+  doNotDisturb,
+  answering,
+  queue,
+  network,
+];
+
+export interface Finding {
+  id: CheckId;
+  silences: boolean;
+  verdict: Verdict;
+}
+
+/** A check that throws says that it cannot tell, and the others go on. */
+export const runChecks = (context: CheckContext): Finding[] =>
+  checks.map(({ id, silences, run }) => {
+    try {
+      return { id, silences, verdict: run(context) };
+    } catch {
+      return { id, silences, verdict: { state: 'unknown', because: 'failed', evidence: [], fixes: [] } };
+    }
+  });
+
+/** What needs action comes first, then what cannot be told; within each, the order of likelihood. */
+const rank = { act: 0, unknown: 1, good: 2, 'not-applicable': 3 } as const;
+export const sorted = (findings: Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      rank[a.verdict.state] - rank[b.verdict.state] ||
+      Number(b.silences && b.verdict.state === 'act') - Number(a.silences && a.verdict.state === 'act'),
+  );
+
+/** The sentence above it all: `silent` when a call would be lost now. */
+export function summary(findings: Finding[]): 'silent' | 'risk' | 'ready' | 'nothing' {
+  const acts = findings.filter(({ verdict }) => verdict.state === 'act');
+  if (acts.some(({ id, verdict }) => id === 'console' && verdict.because === 'closed')) return 'nothing';
+  if (acts.some(({ silences }) => silences)) return 'silent';
+  return acts.length > 0 ? 'risk' : 'ready';
+}

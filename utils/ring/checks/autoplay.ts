@@ -1,0 +1,63 @@
+import type { Check, FrameProbe } from '../types.ts';
+import { act, good, noPage, stamp, unknown } from './shared.ts';
+
+/**
+ * May the page sound without a click? Only an answer of a document that nobody had clicked in says so; every other is
+ * true until the next reload and no longer. Both ways to sound are asked: policies and old versions differ on them.
+ */
+const blocked = ({ context, element }: FrameProbe) => context === 'blocked' || element === 'blocked';
+const sounds = ({ context, element }: FrameProbe) =>
+  !blocked({ context, element } as FrameProbe) && (context === 'runs' || element === 'plays');
+
+export const check: Check = {
+  id: 'autoplay',
+  silences: true,
+  run(context) {
+    const none = noPage(context);
+    if (none) return none;
+    const frames = Object.entries(context.probes);
+    if (frames.length === 0) return unknown('not-probed', { fixes: ['reload-tab'] });
+    const evidence: Record<string, unknown> = {};
+    for (const [frame, { load, last }] of frames) {
+      for (const probe of load && load !== last ? [load, last] : [last]) {
+        evidence[`${frame === '0' ? 'page' : `frame ${frame}`} ${probe.when} ${stamp(probe.at)}`] =
+          `AudioContext ${probe.context}, audio.play() ${probe.element}, hasBeenActive ${probe.activated}`;
+      }
+    }
+    const { proved } = context;
+    if (proved) evidence[`fresh tab ${stamp(proved.at)}`] = proved.blocked ? 'blocked' : 'allowed';
+    if (context.policyMarker) evidence.policy = context.policyMarker;
+
+    const last = frames.map(([, each]) => each.last);
+    if (last.some((each) => !each.activated && blocked(each))) {
+      return act('blocked', { evidence, fixes: ['unlock-page', 'allow-microphone', 'policy-kit'] });
+    }
+    // From here on every document may sound now. Will it after a reload?
+    if (last.some((each) => each.activated && blocked(each))) {
+      return act('blocked-though-clicked', {
+        evidence,
+        fixes: ['allow-microphone', 'policy-kit', 'site-settings'],
+      });
+    }
+    if (!last.some(sounds)) return unknown('unclear', { evidence, fixes: ['prove-autoplay', 'test-ring'] });
+    const free = () => good(context.policyMarker ? 'free-by-policy' : 'free', { evidence });
+    if (last.every((each) => !each.activated)) return free();
+
+    const loads = frames.flatMap(([, { load }]) => (load && !load.activated ? [load] : []));
+    const since = Math.max(0, ...loads.map(({ at }) => at));
+    if (proved && proved.at > since) {
+      return proved.blocked
+        ? act('until-reload', { evidence, fixes: ['allow-microphone', 'policy-kit'] })
+        : free();
+    }
+    if (loads.length === 0) return unknown('clicked-before', { evidence, fixes: ['prove-autoplay'] });
+    if (!loads.some(blocked)) return free();
+    // It was blocked when it loaded. The microphone allowed since then may have lifted that; only a fresh tab can tell.
+    const allowed = (probe: FrameProbe) =>
+      probe.permissions.microphone === 'granted' || probe.permissions.camera === 'granted';
+    if (last.some(allowed) && !loads.some(allowed)) {
+      return unknown('unproved', { evidence, fixes: ['prove-autoplay'] });
+    }
+    return act('until-reload', { evidence, fixes: ['allow-microphone', 'policy-kit', 'prove-autoplay'] });
+  },
+};

@@ -1,0 +1,23 @@
+import type { Check } from '../types.ts';
+import { act, good, stamp, unknown } from './shared.ts';
+
+/** What happened at the last call beats every guess. */
+export const check: Check = {
+  id: 'last-ring',
+  silences: false,
+  run({ rings }) {
+    const last = rings.find(({ verdict }) => verdict !== 'not-ring');
+    if (!last) return unknown('none', { fixes: ['test-ring'] });
+    const evidence = {
+      at: stamp(last.at),
+      way: last.way,
+      verdict: last.verdict,
+      silence: last.silence ?? '–',
+      because: last.because ?? '–',
+      ...(last.afterMs === undefined ? {} : { 'our ring after': `${Math.round(last.afterMs)} ms` }),
+    };
+    if (last.verdict === 'heard') return good('heard', { evidence });
+    if (last.verdict === 'rang') return good('rang', { evidence });
+    return act('missed', { evidence, fixes: ['test-ring'] });
+  },
+};

@@ -1,0 +1,31 @@
+import type { Check, CheckContext, FixId, PermissionName, Verdict } from '../types.ts';
+import { act, good, noPage, topOf, unknown } from './shared.ts';
+
+/**
+ * The page's own answer counts. Chrome's content setting says the same unless a policy decides, which it does not
+ * know of: the two differing is how one sees the policy.
+ */
+export function judgePermission(
+  context: CheckContext,
+  name: PermissionName & ('microphone' | 'camera' | 'notifications'),
+  fix: FixId,
+): Verdict {
+  const none = noPage(context);
+  if (none) return none;
+  const answer = topOf(context)?.permissions[name];
+  const setting = context.settings?.[name] ?? null;
+  const evidence = { page: answer ?? '–', 'content setting': setting ?? 'not readable' };
+  if (!answer) return unknown('not-told', { evidence, fixes: ['site-settings'] });
+  if (answer === 'granted') {
+    return good(setting !== null && setting !== 'allow' ? 'granted-by-policy' : 'granted', { evidence });
+  }
+  if (setting === 'allow') return act('denied-by-policy', { evidence, fixes: ['policy-kit'] });
+  return act(answer === 'denied' ? 'denied' : 'prompt', { evidence, fixes: [fix, 'site-settings'] });
+}
+
+export const permissionCheck = (
+  name: 'microphone' | 'camera' | 'notifications',
+  fix: FixId,
+  silences: boolean,
+  also: (context: CheckContext, verdict: Verdict) => Verdict = (_context, verdict) => verdict,
+): Check => ({ id: name, silences, run: (context) => also(context, judgePermission(context, name, fix)) });

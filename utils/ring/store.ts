@@ -1,0 +1,130 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { tabProbesSchema } from '../messages/ring-checkup.ts';
+import { checkStates, type FixRecord, type FrameProbe, fixIds, type TabProbes } from './types.ts';
+
+/**
+ * What the check-up keeps. Probes and alarms live as long as the browser session, as the tabs they are about; fixes and
+ * what the user said outlive it.
+ */
+export const sessionKeys = {
+  probes: 'ringProbes',
+  alarms: 'ringAlarms',
+  proving: 'ringProving',
+  proved: 'ringProved',
+} as const;
+export const localKeys = {
+  /** Changed to ask every console for a probe (page scripts listen; a message would carry the popup's gesture). */
+  asked: 'ringProbeAsked',
+  fixes: 'ringFixes',
+  told: 'ringTold',
+  held: 'ringHeld',
+  awakeUntil: 'ringAwakeUntil',
+  outputs: 'ringOutputs',
+  pending: 'ringPendingFix',
+} as const;
+
+const text = z.string().check(z.maxLength(300));
+const schemas = {
+  probes: z.record(z.string(), tabProbesSchema),
+  alarms: z.record(z.string(), z.array(text)),
+  /** Tab that proves → origin. */
+  proving: z.record(z.string(), text),
+  proved: z.record(z.string(), z.object({ at: z.number(), blocked: z.boolean() })),
+  fixes: z.array(
+    z.object({
+      id: text,
+      at: z.number(),
+      fix: z.enum(fixIds),
+      origin: text,
+      tabId: z.nullable(z.int()),
+      before: z.nullable(text),
+      undone: z.nullable(z.number()),
+      proof: z.nullable(z.object({ at: z.number(), state: z.enum(checkStates), because: text })),
+    }),
+  ),
+  told: z.object({
+    heard: z.optional(z.object({ at: z.number(), yes: z.boolean() })),
+    microphone: z.optional(z.object({ at: z.number(), yes: z.boolean() })),
+    seen: z.optional(z.object({ at: z.number(), yes: z.boolean() })),
+  }),
+  held: z.array(text),
+  awakeUntil: z.number(),
+  outputs: z.record(z.string(), text),
+  pending: z.nullable(
+    z.object({ fix: z.enum(fixIds), origin: text, tabId: z.nullable(z.int()), at: z.number() }),
+  ),
+} as const;
+type Name = keyof typeof schemas;
+type Kept<N extends Name> = z.infer<(typeof schemas)[N]>;
+
+const empty: { [N in Name]: Kept<N> } = {
+  probes: {},
+  alarms: {},
+  proving: {},
+  proved: {},
+  fixes: [],
+  told: {},
+  held: [],
+  awakeUntil: 0,
+  outputs: {},
+  pending: null,
+};
+
+const place = (name: Name) =>
+  name in sessionKeys
+    ? { area: browser.storage.session, key: sessionKeys[name as keyof typeof sessionKeys] }
+    : { area: browser.storage.local, key: localKeys[name as keyof typeof localKeys] };
+
+/** What does not fit (of another version, or damaged) counts as nothing. */
+export async function readKept<N extends Name>(name: N): Promise<Kept<N>> {
+  const { area, key } = place(name);
+  const parsed = schemas[name].safeParse((await area.get(key))[key]);
+  return parsed.success ? (parsed.data as Kept<N>) : structuredClone(empty[name]);
+}
+
+/** One change at a time within a part of the extension: each is read, altered, written. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = last.then(work, work);
+  last = result.catch(() => {});
+  return result;
+}
+
+export const changeKept = <N extends Name>(name: N, change: (before: Kept<N>) => Kept<N>): Promise<Kept<N>> =>
+  inTurn(async () => {
+    const { area, key } = place(name);
+    const next = change(await readKept(name));
+    await area.set({ [key]: next });
+    return next;
+  });
+
+/** Asks every open console for a new probe, without bringing anybody's gesture along. */
+export const askForProbes = (): Promise<void> =>
+  browser.storage.local.set({ [localKeys.asked]: `${Date.now()}-${Math.random()}` });
+
+const mostFrames = 30;
+
+/** Puts a probe to its tab. A page that was loaded anew forgets what its frames said. */
+export function withProbe(before: TabProbes, frameId: number, probe: FrameProbe): TabProbes {
+  const fresh = frameId === 0 && probe.when === 'load';
+  const frames: TabProbes = fresh ? {} : before;
+  const old = frames[frameId];
+  const next: TabProbes = {
+    ...frames,
+    [frameId]: { load: probe.when === 'load' ? probe : (old?.load ?? null), last: probe },
+  };
+  if (Object.keys(next).length <= mostFrames) return next;
+  const [oldest] = Object.entries(next)
+    .filter(([id]) => id !== '0' && id !== String(frameId))
+    .sort(([, a], [, b]) => a.last.at - b.last.at);
+  if (oldest) delete next[oldest[0]];
+  return next;
+}
+
+export const noteProbe = (tabId: number, frameId: number, probe: FrameProbe) =>
+  changeKept('probes', (all) => ({ ...all, [tabId]: withProbe(all[tabId] ?? {}, frameId, probe) }));
+
+const mostFixes = 100;
+export const noteFix = (record: FixRecord) =>
+  changeKept('fixes', (all) => [record, ...all.filter(({ id }) => id !== record.id)].slice(0, mostFixes));
