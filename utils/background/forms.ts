@@ -22,7 +22,9 @@ import { grantedPacks, providersAt } from '../packs/granted.ts';
 import { definitionOf, providerOfPack } from '../packs/pack.ts';
 import { formDefinitions, providerDefinitions } from '../providers/registry.ts';
 import { reviewDefinitions } from '../providers/review-registry.ts';
+import { filedForms } from '../reviews/filed.ts';
 import { readReviews } from '../reviews/read-page.ts';
+import { readApplications } from '../reviews/store.ts';
 import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
 import { showBadge } from './badge.ts';
@@ -48,11 +50,13 @@ const todayInChina = (now = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 
 export async function subjectOf(companyId: string, numberRequest?: number): Promise<Subject> {
-  const [record, documents] = await Promise.all([
+  const [record, documents, applications] = await Promise.all([
     vault.companies.get(companyId),
     vault.documents.list(companyId),
+    readApplications(vault),
   ]);
-  return { companyId, profile: record.profile, documents, numberRequest, today: todayInChina() };
+  const filed = filedForms(applications, companyId);
+  return { companyId, profile: record.profile, documents, numberRequest, today: todayInChina(), filed };
 }
 
 const reportKey = (tabId: number) => `report:${tabId}`;

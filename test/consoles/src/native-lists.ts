@@ -26,7 +26,7 @@ const cases: Record<string, string> = {
   disabled:
     '<div class="list"><label>d<input name="disabled"></label><button type="button" disabled>添加</button></div>',
   covered:
-    '<div class="list" style="position:relative"><label>c<input name="covered"></label><button type="button" style="position:relative">添加</button><div style="position:absolute;inset:0 0 0 200px;background:#fff"></div></div>',
+    '<div class="list" style="position:relative"><label>c<input name="covered"></label><button type="button" style="margin-left:300px">添加</button><div style="position:absolute;inset:0 0 0 200px;background:#fff"></div></div>',
   idle: '<div class="list"><label>i<input name="idle"></label><button type="button" data-idle>添加</button></div>',
   outside:
     '<form><div class="list"><label>o<input name="outside"></label></div></form><button type="button">添加</button>',
