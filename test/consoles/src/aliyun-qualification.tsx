@@ -89,6 +89,7 @@ function App() {
       : undefined;
   const field = Field.useField({
     parseName: false,
+    autoUnmount: false,
     values: form === 'renewal' ? expired : {},
     onChange: (name: string) => changed.add(name),
   });
