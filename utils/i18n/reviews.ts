@@ -56,6 +56,8 @@ export const reviewTexts = {
     en: 'Holidays after {year} are not known here; only weekends were left out',
   },
   expiresOn: { 'zh-CN': '{date} 到期', 'zh-TW': '{date} 到期', en: 'Expires {date}' },
+  endings: { 'zh-CN': '快到期的证件', 'zh-TW': '快到期的證件', en: 'Papers about to expire' },
+  endsWith: { 'zh-CN': '会一起失效：{names}', 'zh-TW': '會一起失效：{names}', en: 'Ends with it: {names}' },
   conflict: {
     'zh-CN': '另一来源（{source}）说是「{stage}」，请到控制台核对',
     'zh-TW': '另一來源（{source}）說是「{stage}」，請到控制台核對',

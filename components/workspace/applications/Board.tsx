@@ -11,6 +11,7 @@ import { useWorkspace } from '../context.ts';
 import { download } from '../download.ts';
 import type { Params } from '../page.ts';
 import { Detail } from './Detail.tsx';
+import { Endings } from './Endings.tsx';
 import { Keys } from './Keys.tsx';
 import { choose, countOf, type Filter, filters, group, type Row, toCsv, toRows } from './rows.ts';
 import './applications.css';
@@ -92,6 +93,7 @@ export function Board({ params }: { params: Params }) {
           <option value="byProvider">{t('byProvider')}</option>
         </select>
       </div>
+      <Endings rows={rows} />
       {rows.length === 0 && <p className="empty">{t('empty')}</p>}
       {rows.length > 0 && shown.length === 0 && <p className="empty">{t('noneFound')}</p>}
       {group(shown.slice(0, mostDrawn), by).map(([name, list]) => (
