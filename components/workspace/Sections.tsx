@@ -57,7 +57,7 @@ function GrowingList({
             aria-label={t('removeEntry', { label, index: index + 1 })}
             onClick={() => onList((profile) => removeAt(profile, path, index))}
           >
-            {t('removeDocument')}
+            {t('removeNow')}
           </button>
           <div className="grid">
             {list.fields.map((spec) => (

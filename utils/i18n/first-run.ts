@@ -23,6 +23,7 @@ export const firstRunTexts = {
     'zh-TW': '公司登記在 Excel 裡，一行一家，幾百家也可以一次匯入。',
     en: 'Companies listed in Excel, one a row: hundreds at once.',
   },
+  importSheet: { 'zh-CN': '批量导入', 'zh-TW': '批次匯入', en: 'Import many' },
   haveNothing: { 'zh-CN': '从头填写', 'zh-TW': '從頭填寫', en: 'From scratch' },
   haveNothingLead: {
     'zh-CN': '照着营业执照和身份证填一遍，随填随检查。',

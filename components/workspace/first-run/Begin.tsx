@@ -43,7 +43,7 @@ export function Begin({
           <h3>{f('haveSheet')}</h3>
           <p className="muted">{f('haveSheetLead')}</p>
           <a className="button" href="#/import">
-            {f('haveSheet')}
+            {f('importSheet')}
           </a>
         </li>
         <li className="card">

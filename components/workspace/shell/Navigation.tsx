@@ -13,8 +13,9 @@ function Links({ current }: { current: Page | null }) {
   return (
     <ul>
       {pagesOf('main').map((page) => {
-        // What is inside a company belongs to the companies.
-        const here = page === current || (current?.place === 'company' && page.path === '/');
+        // What is inside a company belongs to the companies, and so does what is reached from their list.
+        const inside = current !== null && current.place !== 'main';
+        const here = page === current || (inside && page.path === '/');
         const Icon = page.icon;
         return (
           <li key={page.path}>
