@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../harness/axe.ts';
 import { launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { killBrowser } from '../harness/kill.ts';
 import { importProfile, openVault } from '../try/workspace.ts';
@@ -347,4 +348,15 @@ describe('documents', () => {
       expect(text, name).toMatch(new RegExp(`${name}：.*${why}`));
     expect(await page.locator('.document').count()).toBe(17);
   });
+});
+
+it('has nothing that axe finds wrong, light and dark, wide and narrow', async () => {
+  for (const [theme, width] of [
+    ['light', 1280],
+    ['dark', 420],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate((mode) => document.documentElement.setAttribute('theme-mode', mode), theme);
+    expect(await violations(page), theme).toEqual([]);
+  }
 });

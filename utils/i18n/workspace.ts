@@ -163,11 +163,6 @@ export const workspaceTexts = {
   to: { 'zh-CN': '结束日期', 'zh-TW': '結束日期', en: 'To' },
   longTerm: { 'zh-CN': '长期', 'zh-TW': '長期', en: 'Long-term' },
   addEntry: { 'zh-CN': '添加{label}', 'zh-TW': '新增{label}', en: 'Add {label}' },
-  removeEntry: {
-    'zh-CN': '删除{label} {index}',
-    'zh-TW': '刪除{label} {index}',
-    en: 'Delete {label} {index}',
-  },
   onePerLine: { 'zh-CN': '每行一个', 'zh-TW': '每行一個', en: 'One per line' },
   sections: { 'zh-CN': '章节', 'zh-TW': '章節', en: 'Sections' },
   documents: { 'zh-CN': '文件', 'zh-TW': '文件', en: 'Documents' },

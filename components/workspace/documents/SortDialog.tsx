@@ -32,7 +32,7 @@ export function SortDialog({
   return (
     <Dialog title={e('sortTitle')} onClose={onClose} wide>
       <p className="muted">{e('sortLead')}</p>
-      <ul className="sort" data-testid="sort">
+      <ul className="sort-files" data-testid="sort">
         {files.map((file, at) => {
           const kind = kinds[at] ?? null;
           const twin = present.find((each) => each.size > 0 && each.sha256 === file.sha256);
