@@ -47,7 +47,7 @@ export function EditorBar({
       <a className="button quiet" href="#/">
         ← {t('companies')}
       </a>
-      <h1>{name}</h1>
+      <h1 title={name}>{name}</h1>
       <span className="grow" />
       <span
         className={isGood ? 'status good' : 'status warn'}
