@@ -107,6 +107,22 @@ describe('editing', () => {
     await Promise.all([one.end(), two.end()]);
   });
 
+  it('shows what another window wrote while this one was saving', async () => {
+    const { vault, id } = await stage();
+    const [one, two] = [await edit(vault, id, 3_600_000), await edit(vault, id, 3_600_000)];
+    for (let round = 0; round < 5; round++) {
+      one.changeAt(phone, `1${round}`, 'phone');
+      two.changeAt(['company', 'website'], `w${round}`, 'website');
+      await Promise.all([one.flush(), two.flush()]);
+      for (const each of [one, two]) {
+        await expect
+          .poll(() => each.state().profile.company)
+          .toMatchObject({ phone: `1${round}`, website: `w${round}` });
+      }
+    }
+    await Promise.all([one.end(), two.end()]);
+  });
+
   it('writes documents beside what is being typed, from two windows at once', async () => {
     const { vault, id } = await stage();
     const [one, two] = [await edit(vault, id, 3_600_000), await edit(vault, id, 3_600_000)];

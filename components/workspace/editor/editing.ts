@@ -73,10 +73,9 @@ export async function createEditing({ vault, saved, now = Date.now, delay = 400 
   async function pull(): Promise<void> {
     const { record } = state;
     if (!record) return;
-    const [theirs, documents] = await Promise.all([
-      vault.companies.get(record.id),
-      vault.documents.listAll(record.id),
-    ]);
+    const theirs = await vault.companies.get(record.id);
+    if (theirs.revision <= record.revision) return;
+    const documents = await vault.documents.listAll(record.id);
     // While that was read, a save of our own may have been quicker.
     if (ended || theirs.revision <= (state.record?.revision ?? 0)) return;
     const from = state.record?.profile ?? record.profile;
@@ -163,7 +162,8 @@ export async function createEditing({ vault, saved, now = Date.now, delay = 400 
   }
 
   const stopListening = vault.companies.onChange(() => {
-    if (saver.isDirty() || !state.record) return;
+    // Also in the middle of a save: after it, for nobody would tell again.
+    if (!state.record) return;
     void inTurn(pull).catch((error) => {
       if (!ended && error instanceof VaultError && error.code === 'not-found') set({ error });
     });
