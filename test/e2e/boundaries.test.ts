@@ -77,7 +77,7 @@ describe('the manifest', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     const scripts = manifest.content_scripts ?? [];
     expect(scripts).toContainEqual({
-      matches: providerMatches,
+      matches: providerMatches.toSorted(),
       run_at: 'document_idle',
       js: ['content-scripts/console.js'],
     });
