@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../harness/build.ts';
 import { soundIsHere } from '../harness/sound.ts';
 import { type RingPage, type RingStage, ringStage } from './ring-stage.ts';
 
@@ -193,21 +196,44 @@ describe.skipIf(!here)('ring guard', () => {
 });
 
 describe.skipIf(!here)('with the microphone allowed for the extension', () => {
-  test('every output device rings, and stops', async () => {
+  let stage: RingStage;
+  beforeAll(async () => {
     // Chrome's dialog answered with yes, which for the list of devices is as good as a permission.
-    const stage = await ringStage({ devices: ['spk', 'headset'], args: ['--use-fake-ui-for-media-stream'] });
-    try {
-      const page = await stage.open();
-      const both = Promise.all(['spk', 'headset'].map((name) => stage.sound.sinks[name]?.heard(20_000)));
-      await page.run(`ring()`);
-      await both;
-      expect(await page.run('result')).toBe('NotAllowedError');
-      await page.run(`stop()`);
-      await Promise.all(['spk', 'headset'].map((name) => stage.sound.sinks[name]?.silent(15_000)));
-      await expect.poll(async () => (await stage.log())[0]?.devices, { timeout: 10_000 }).toBe(2);
-    } finally {
-      await stage.close();
-    }
+    stage = await ringStage({ devices: ['spk', 'headset'], args: ['--use-fake-ui-for-media-stream'] });
+  });
+  afterAll(() => stage.close());
+
+  test('every output device rings, and stops', async () => {
+    const page = await stage.open();
+    const both = Promise.all(['spk', 'headset'].map((name) => stage.sound.sinks[name]?.heard(20_000)));
+    await page.run(`ring()`);
+    await both;
+    expect(await page.run('result')).toBe('NotAllowedError');
+    await page.run(`stop()`);
+    await Promise.all(['spk', 'headset'].map((name) => stage.sound.sinks[name]?.silent(15_000)));
+    await expect.poll(async () => (await stage.log())[0]?.devices, { timeout: 10_000 }).toBe(2);
+    await page.close();
+  });
+
+  test('the loopback test hears the loudspeaker, and not one that is muted or another', async () => {
+    // A microphone in front of the loudspeaker.
+    await stage.sound.control('load-module', 'module-remap-source', 'master=spk.monitor', 'source_name=mic');
+    await stage.sound.control('set-default-source', 'mic');
+    const { outputFiles } = await build({
+      entryPoints: [join(projectRoot, 'utils', 'ring', 'loopback.ts')],
+      bundle: true,
+      format: 'iife',
+      globalName: 'loopback',
+      write: false,
+    });
+    const test = () =>
+      stage.view.evaluate(`(() => { ${outputFiles[0]?.text}; return loopback.testLoopback(); })()`);
+    expect(await test()).toMatchObject({ outcome: 'heard' });
+    await stage.sound.control('set-sink-mute', 'spk', '1');
+    expect(await test()).toMatchObject({ outcome: expect.stringMatching(/^(not-heard|microphone-silent)$/) });
+    await stage.sound.control('set-sink-mute', 'spk', '0');
+    await stage.sound.control('set-default-sink', 'headset');
+    expect(await test()).toMatchObject({ outcome: expect.stringMatching(/^(not-heard|microphone-silent)$/) });
   });
 });
 
