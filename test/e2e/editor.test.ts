@@ -115,9 +115,15 @@ describe('no key is lost', () => {
 describe('two windows', () => {
   it('are merged field by field, and ask about the same one', async () => {
     const second = await editor();
-    await Promise.all([field('企业电话').fill('0571-80000001'), field('企业网站', second).fill('b.example')]);
+    // One after the other, each on what it read at first: a save that meets a newer record takes that in.
+    await field('企业网站', second).fill('b.example');
+    await eventually(() => saveState(second)).toBe('saved');
+    await field('企业电话').fill('0571-80000001');
     await eventually(() => field('企业网站').inputValue()).toBe('b.example');
+    await eventually(() => saveState()).toBe('saved');
+    await field('企业邮箱', second).fill('second@yunling.example');
     await eventually(() => field('企业电话', second).inputValue()).toBe('0571-80000001');
+    await eventually(() => saveState(second)).toBe('saved');
 
     // Held back in one until the other has saved: the clash is certain.
     await page.evaluate(() => {
