@@ -74,6 +74,8 @@ describe('the manifest', () => {
     expect(manifest.host_permissions?.toSorted()).toEqual(hosts.toSorted());
     for (const host of hosts) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
     // Asked for one by one, on the user's click: a pack's host, the API of a key (docs/adr/0016, 0026).
+    // For the check-up's fixes, on the user's click.
+    expect(manifest.optional_permissions?.toSorted()).toEqual(['contentSettings', 'power']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     const scripts = manifest.content_scripts ?? [];
     expect(scripts).toContainEqual({
@@ -84,12 +86,7 @@ describe('the manifest', () => {
     for (const { matches = [], js } of scripts) {
       if (!js?.includes('content-scripts/console.js')) expect(callConsoleMatches).toEqual(matches);
     }
-    for (const name of [
-      'web_accessible_resources',
-      'externally_connectable',
-      'optional_permissions',
-      'sandbox',
-    ])
+    for (const name of ['web_accessible_resources', 'externally_connectable', 'sandbox'])
       expect(manifest, name).not.toHaveProperty(name);
   });
 });
