@@ -125,7 +125,7 @@ export function Panel() {
   if (page.loading || vault.state === null) return <p className="quietly">{t('loading')}</p>;
 
   return (
-    <div className="panel" data-testid="panel-ready">
+    <main className="panel" data-testid="panel-ready">
       <header>
         <div className="where">
           <div>
@@ -332,6 +332,6 @@ export function Panel() {
           </div>
         </>
       )}
-    </div>
+    </main>
   );
 }
