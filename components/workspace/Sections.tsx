@@ -57,7 +57,7 @@ function GrowingList({
             aria-label={`${t('removeNow')} ${label} ${index + 1}`}
             onClick={() => onList((profile) => removeAt(profile, path, index))}
           >
-            {t('removeNow')}
+            {t('removeDocument')}
           </button>
           <div className="grid">
             {list.fields.map((spec) => (
