@@ -93,6 +93,7 @@ describe('ordinary qualification', () => {
   );
 
   test('what the console reads off the pictures does not stay where the profile knows better', async () => {
+    await named();
     await open('form=ordinary&ocr');
     await fill(panel);
     await page.waitForFunction(
@@ -102,15 +103,19 @@ describe('ordinary qualification', () => {
   });
 
   test('step by step', async () => {
+    await named();
     await open('form=ordinary&in=steps');
+    // A console may forget the values of a step that is gone from its state; each is looked at while it stands.
+    let seen = {};
     for (let step = 0; step < 3; step++) {
       await fill(panel);
+      seen = { ...seen, ...(await values()) };
       if (step === 2) break;
       await page.bringToFront();
       await page.getByRole('button', { name: '下一步' }).click();
       await panel.getByTestId('back').click();
     }
-    expect(await values()).toEqual({ ...ordinary, ...untouched });
+    expect(seen).toEqual({ ...ordinary, ...untouched });
   });
 });
 
