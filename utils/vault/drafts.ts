@@ -18,6 +18,8 @@ export interface Draft {
   base: Omit<CompanyProfile, 'documents'>;
   /** Milliseconds since the epoch. */
   at: number;
+  /** Ids of the drafts that went into this one: they say nothing more, should one be left behind. */
+  adopted?: readonly string[];
 }
 
 export interface DraftWriter {
@@ -133,7 +135,9 @@ export function createDrafts(
           return row && draft && { ...draft, id: row.id };
         }),
       );
-      return found.filter((draft) => draft !== null).sort((a, b) => b.at - a.at)[0] ?? null;
+      const drafts = found.filter((draft) => draft !== null);
+      const over = new Set(drafts.flatMap(({ adopted = [] }) => adopted));
+      return drafts.filter(({ id }) => !over.has(id)).sort((a, b) => b.at - a.at)[0] ?? null;
     },
 
     async writer(companyId, failed = () => {}) {

@@ -49,6 +49,8 @@ export async function createEditing({ vault, saved, now = Date.now, delay = 400 
   let history: History<Profile> = begin(base);
   let lastAt = 0;
   let ended = false;
+  /** Drafts that went into this window's. */
+  const adopted = saved.draft ? [saved.draft.id, ...(saved.draft.adopted ?? [])].slice(0, 50) : [];
   let state: EditingState = {
     profile: base,
     record: saved.record,
@@ -154,6 +156,7 @@ export async function createEditing({ vault, saved, now = Date.now, delay = 400 
       profile: history.present,
       base: state.record?.profile ?? emptyProfile(),
       at: lastAt,
+      adopted,
     });
     set({});
     // A company not yet saved is made when the user says so: half a name is no company.
@@ -181,7 +184,7 @@ export async function createEditing({ vault, saved, now = Date.now, delay = 400 
     }
     // From here on it is in this window's own draft.
     await writer.settled();
-    await vault.drafts.remove(draft.id);
+    for (const id of adopted) await vault.drafts.remove(id);
   }
 
   return {
