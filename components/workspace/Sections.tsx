@@ -54,7 +54,7 @@ function GrowingList({
           <button
             type="button"
             className="button quiet corner"
-            aria-label={`${t('removeNow')} ${label} ${index + 1}`}
+            aria-label={`${t('removeDocument')} ${label} ${index + 1}`}
             onClick={() => onList((profile) => removeAt(profile, path, index))}
           >
             {t('removeDocument')}
