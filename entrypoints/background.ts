@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveForms } from '../utils/background/forms.ts';
 import { servePacks } from '../utils/background/packs.ts';
 import { servePayment } from '../utils/background/payment.ts';
+import { servePictureAddress } from '../utils/background/picture-address.ts';
 import { servePreflight } from '../utils/background/preflight.ts';
 import { serveReviews } from '../utils/background/reviews.ts';
 import { serveRingCheckup } from '../utils/background/ring-checkup.ts';
@@ -18,6 +19,7 @@ export default defineBackground({
     serveRingGuard();
     servePreflight();
     servePayment();
+    servePictureAddress();
     servePacks();
     serveReviews();
     serveRingCheckup();

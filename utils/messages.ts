@@ -7,6 +7,7 @@ import {
   stepOutcomeSchema,
 } from './autofill/scan-types.ts';
 import { paymentMessages } from './messages/payment.ts';
+import { pictureAddressMessages } from './messages/picture-address.ts';
 import { preflightMessages } from './messages/preflight.ts';
 import { reviewMessages, reviewReadingSchema } from './messages/reviews.ts';
 import { ringCheckupMessages } from './messages/ring-checkup.ts';
@@ -142,6 +143,7 @@ export const backgroundMessages = define({
   ...ringGuardMessages,
   ...preflightMessages,
   ...paymentMessages,
+  ...pictureAddressMessages,
   /** From a page that may hold a form: wants eyes and hands. Whose page it may be, packs included, the handler looks up. */
   awake: { from: 'frame', data: empty, answer: empty },
   ...reviewMessages,

@@ -9,6 +9,7 @@ import { useWorkspace } from './context.ts';
 import { getAt, type Path } from './draft.ts';
 import { today } from './format.ts';
 import type { FieldSpec } from './layout.ts';
+import { PictureCheck } from './PictureCheck.tsx';
 
 export interface FieldProps {
   spec: FieldSpec;
@@ -36,6 +37,9 @@ export function Field(props: FieldProps) {
   const errorTexts = mine(errors).map((key) => errors.get(key) ?? '');
   const warningTexts = mine(warnings).flatMap((key) => warnings.get(key) ?? []);
   const described = errorTexts.length + warningTexts.length > 0 ? `${id}-notes` : undefined;
+  const { language } = useWorkspace();
+  const typed = spec.key.startsWith('publicUrls.') ? getAt(props.profile, path) : undefined;
+  const address = typeof typed === 'string' ? typed.trim() : '';
   const offered = props.offers.filter((offer) => offer.path === at || offer.path.startsWith(`${at}.`));
   return (
     <div className={spec.wide ? 'cell wide' : 'cell'} data-field={at}>
@@ -58,6 +62,7 @@ export function Field(props: FieldProps) {
           ))}
         </div>
       )}
+      {address !== '' && <PictureCheck url={address} label={fieldNames[spec.key][language]} />}
       {offered.map((offer) => (
         <OfferLine key={offer.path} offer={offer} onChange={props.onChange} />
       ))}

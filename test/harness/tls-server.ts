@@ -9,7 +9,7 @@ import { buildConsole } from './console-build.ts';
 import { parseMultipart } from './multipart.ts';
 
 /** A test console by name (test/consoles/src), or a page of its own. */
-export type ServedPage = string | { html: string };
+export type ServedPage = string | { html: string } | { bytes: Buffer; type: string; status?: number };
 
 export interface ServeOptions {
   /**
@@ -101,6 +101,8 @@ export async function serveConsoles({ pages }: ServeOptions): Promise<ConsoleSer
     }
     const page = find(url.hostname, path);
     if (!page) return response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+    if (typeof page === 'object' && 'bytes' in page)
+      return response.writeHead(page.status ?? 200, { 'content-type': page.type }).end(page.bytes);
     const html =
       typeof page === 'string'
         ? // The page may lie at any depth, its files may not.
