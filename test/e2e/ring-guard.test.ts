@@ -155,10 +155,9 @@ describe.skipIf(!here)('ring guard', () => {
   test('shows a notification that says why, and takes it away', async () => {
     console = await stage.open();
     await heard(console, 'play');
-    const shown = () => stage.view.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
-    await expect.poll(shown, { timeout: 10_000 }).toEqual([expect.stringMatching(/^ring:/)]);
+    await expect.poll(stage.notices, { timeout: 10_000 }).toEqual([expect.stringMatching(/^ring:/)]);
     await console.run(`stop('play')`);
-    await expect.poll(shown, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(stage.notices, { timeout: 10_000 }).toEqual([]);
   });
 
   test('a test ring sounds for two seconds and leaves no log', async () => {

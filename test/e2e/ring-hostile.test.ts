@@ -246,9 +246,7 @@ describe.skipIf(!here)('without any output device', () => {
       await expect
         .poll(async () => (await stage.log())[0], { timeout: 15_000 })
         .toMatchObject({ verdict: 'missed', because: 'no-device', silence: 'blocked' });
-      expect(
-        await stage.view.evaluate(async () => Object.keys(await chrome.notifications.getAll())),
-      ).toHaveLength(1);
+      await expect.poll(stage.notices, { timeout: 10_000 }).toHaveLength(1);
     } finally {
       await stage.close();
     }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page, Worker } from 'playwright-core';
 import type { GuardSettings, RingEntry } from '../../utils/ring/sound.ts';
-import { launchExtension, type RunningExtension } from '../harness/extension.ts';
+import { type LaunchOptions, launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { type Sink, type SoundServer, startSound } from '../harness/sound.ts';
 import { type ConsoleServer, serveConsoles } from '../harness/tls-server.ts';
 
@@ -77,10 +77,16 @@ const ways = {
     stop() { extra.remove(); },
   },
 };
+// From a page around this one: a message brings no gesture.
+addEventListener('message', ({ data }) => { if (ways[data?.ring]) ring(data.ring); else if (ways[data?.stop]) stop(data.stop); });
 const ring = (way = 'play') => { ways[way].ring(); return Date.now(); };
 const stop = (way = 'play') => { ways[way].stop(); return Date.now(); };
 `;
 const html = `<!doctype html><meta charset="utf-8"><title>坐席工作台</title><h1>坐席工作台</h1><script>${script}</script>`;
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+const around = (frame: string) =>
+  `<!doctype html><meta charset="utf-8"><title>工作台</title><h1>工作台</h1><iframe ${frame}></iframe>`;
 
 export interface RingStage {
   sound: SoundServer;
@@ -92,6 +98,8 @@ export interface RingStage {
   /** Stops the worker, as Chrome does after half a minute of quiet. */
   killWorker(): Promise<void>;
   log(): Promise<RingEntry[]>;
+  /** The notifications of rings; the check-up's watch shows its own beside them. */
+  notices(): Promise<string[]>;
   clear(): Promise<void>;
   settings(change: Partial<GuardSettings>): Promise<void>;
   /** A page of the extension that stays open: what it asks wakes the worker, what it reads from storage does not. */
@@ -127,13 +135,30 @@ export const ringPage = async (page: Page): Promise<RingPage> => {
 };
 
 export async function ringStage(
-  options: { devices?: string[]; args?: string[]; pages?: Record<string, { html: string }> } = {},
+  options: {
+    devices?: string[];
+    args?: string[];
+    pages?: Record<string, { html: string }>;
+    given?: LaunchOptions['given'];
+  } = {},
 ): Promise<RingStage> {
   const sound = await startSound(options.devices ?? ['spk']);
   const server = await serveConsoles({
-    pages: { 'tccc.qcloud.com/': { html }, [`${elsewhere}/`]: { html }, ...options.pages },
+    pages: {
+      'tccc.qcloud.com/': { html },
+      'tccc.qcloud.com/sandbox': { html: around(`sandbox="allow-scripts" srcdoc="${escaped(html)}"`) },
+      [`${elsewhere}/`]: { html },
+      // Another product with the console in it, which nobody allowed to sound there.
+      [`${elsewhere}/crm`]: { html: around(`src="${consoleOrigin}/"`) },
+      ...options.pages,
+    },
   });
-  const extension = await launchExtension({ mapTo: server.address, sound: sound.env, args: options.args });
+  const extension = await launchExtension({
+    mapTo: server.address,
+    sound: sound.env,
+    args: options.args,
+    given: options.given,
+  });
   const view = await extension.extensionPage('popup.html');
   let killer: CDPSession | undefined;
   const worker = () => {
@@ -164,6 +189,10 @@ export async function ringStage(
     },
     log: () =>
       view.evaluate(async () => ((await chrome.storage.local.get('ringLog')).ringLog ?? []) as RingEntry[]),
+    notices: () =>
+      view.evaluate(async () =>
+        Object.keys(await chrome.notifications.getAll()).filter((id) => id.startsWith('ring:')),
+      ),
     clear: () => view.evaluate(() => chrome.storage.local.remove('ringLog')),
     settings: (change) =>
       view.evaluate(async (more) => {
