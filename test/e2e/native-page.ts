@@ -92,13 +92,37 @@ globalThis.consoleState = () => ({
     el.name,
     el.type === 'file' ? [...el.files].map(({ name, size }) => ({ name, size })) : el.type === 'checkbox' ? el.checked : el.value,
   ])),
-  ApplicantType: form.elements.ApplicantType.value,
+  ApplicantType: form.elements.ApplicantType?.value,
   ...state,
 });
 ${script}
 </script></body></html>`,
   };
 }
+
+/** Into an open shadow root, heading and form. */
+export const intoShadow = `const host = document.body.appendChild(document.createElement('div'));
+host.attachShadow({ mode: 'open' }).append(document.querySelector('h2'), form);`;
+
+/** One step at a time, company, people, papers; the rows of the others are not in the page. */
+export const intoSteps = `const rows = [...form.querySelectorAll('.form-item')];
+const stepOf = (row) => row.querySelector('[type=file]') ? 2 : /^(Corporation|Operator)/.test(row.querySelector('[name]').name) ? 1 : 0;
+const next = Object.assign(document.createElement('button'), { type: 'button', textContent: '下一步' });
+const submit = form.querySelector('button:not([type])');
+const agree = field('agree').parentElement;
+submit.before(next);
+let step = -1;
+const show = () => {
+  step++;
+  for (const row of rows) row.remove();
+  agree.before(...rows.filter((row) => stepOf(row) === step));
+  next.hidden = step === 2;
+  submit.hidden = step < 2;
+};
+next.addEventListener('click', show);
+show();
+const all = globalThis.consoleState;
+globalThis.consoleState = () => ({ ...all(), step });`;
 
 /** What the sample company leaves in it. */
 export const filledNative = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { nativePage } from './native-page.ts';
+import { intoShadow, nativePage } from './native-page.ts';
 import { fill, type Stage, setUp } from './set-up.ts';
 
 /**
@@ -47,6 +47,7 @@ beforeAll(async () => {
     ),
     [`${base}/plain/native`]: nativePage(),
     [`${base}/frame/native`]: inFrame('native'),
+    [`${base}/shadow/native`]: nativePage({ script: intoShadow }),
   });
   await stage.importSample((profile) => {
     profile.documents = [];
@@ -125,4 +126,12 @@ test('plain controls in a same-origin frame', async () => {
   await open('frame/native');
   await fill(panel);
   expect(await stateIn(true)).toMatchObject({ ...texts, submits: 0 });
+});
+
+test('plain controls in an open shadow root', async () => {
+  await open('shadow/native');
+  // None of it is in the document itself: what is filled is inside.
+  expect(await page.evaluate(() => document.querySelectorAll('input').length)).toBe(0);
+  await fill(panel);
+  expect(await stateIn(false)).toMatchObject({ ...all, submits: 0 });
 });

@@ -11,11 +11,13 @@ import {
   message,
   Radio,
   Select,
+  Steps,
   Upload,
 } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askedPrefix, pictureFits, regions } from './gallery/choices.ts';
 import {
@@ -25,10 +27,11 @@ import {
   type QualificationField,
   qualification,
   sectionsFor,
+  sectionsOfStep,
   sentFiles,
   wordAccept,
 } from './gallery/qualification.ts';
-import { inDialog, remountable } from './gallery/where.ts';
+import { inDialog, inSteps, lastStep, remountable, stepNames } from './gallery/where.ts';
 
 dayjs.locale('zh-cn');
 
@@ -75,7 +78,8 @@ const control = ({ kind, choices }: QualificationField) => {
 
 function Qualification() {
   const [form] = Form.useForm();
-  const identity = Form.useWatch('ApplicantType', form);
+  const identity = Form.useWatch('ApplicantType', { form, preserve: true });
+  const [step, setStep] = useState(0);
   read = () => {
     // Without `true`: only what has a row now, as a submit would send it.
     const values: Record<string, unknown> = { ...form.getFieldsValue() };
@@ -88,11 +92,14 @@ function Qualification() {
         values[field.key] = value.map((date) => dayjs(date).format('YYYY-MM-DD'));
       }
     }
-    return { ...values, submits };
+    return { ...values, submits, ...(inSteps ? { step } : {}) };
   };
   return (
     <Form form={form} labelCol={{ span: 7 }} style={{ maxWidth: 960, padding: 16 }}>
-      {sectionsFor(identity).map(({ title, fields }) => (
+      {inSteps && (
+        <Steps current={step} items={stepNames.map((title) => ({ title }))} style={{ marginBottom: 24 }} />
+      )}
+      {(inSteps ? sectionsOfStep(identity, step) : sectionsFor(identity)).map(({ title, fields }) => (
         <Card key={title} title={title} size="small" style={{ marginBottom: 16 }}>
           {fields.map((field) => (
             <Form.Item
@@ -107,14 +114,20 @@ function Qualification() {
           ))}
         </Card>
       ))}
-      <Button
-        type="primary"
-        onClick={() => {
-          submits++;
-        }}
-      >
-        提交审核
-      </Button>
+      {inSteps && step < lastStep ? (
+        <Button type="primary" onClick={() => setStep(step + 1)}>
+          下一步
+        </Button>
+      ) : (
+        <Button
+          type="primary"
+          onClick={() => {
+            submits++;
+          }}
+        >
+          提交审核
+        </Button>
+      )}
     </Form>
   );
 }

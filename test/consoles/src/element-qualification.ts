@@ -14,6 +14,8 @@ import {
   ElRadio,
   ElRadioGroup,
   ElSelect,
+  ElStep,
+  ElSteps,
   ElUpload,
 } from 'element-plus';
 import 'element-plus/dist/index.css';
@@ -26,13 +28,17 @@ import {
   pictureTip,
   type QualificationField,
   sectionsFor,
+  sectionsOfStep,
   sentFiles,
   wordAccept,
 } from './gallery/qualification.ts';
-import { inDialog, remountable } from './gallery/where.ts';
+import { inDialog, inSteps, lastStep, remountable, stepNames } from './gallery/where.ts';
 
 let submits = 0;
 const values = reactive<Record<string, unknown>>({});
+const step = ref(0);
+const shownSections = () =>
+  inSteps ? sectionsOfStep(values.ApplicantType, step.value) : sectionsFor(values.ApplicantType);
 
 const bind = (key: string) => ({
   modelValue: values[key],
@@ -95,7 +101,9 @@ const control = ({ key, kind, choices = [] }: QualificationField) => {
 
 const Qualification = () =>
   h(ElForm, { model: values, labelWidth: '240px', style: 'max-width:960px;padding:16px' }, () => [
-    ...sectionsFor(values.ApplicantType).map(({ title, fields }) =>
+    inSteps &&
+      h(ElSteps, { active: step.value }, () => stepNames.map((title) => h(ElStep, { key: title, title }))),
+    ...shownSections().map(({ title, fields }) =>
       h(ElCard, { key: title, header: title, style: 'margin-bottom:16px' }, () =>
         fields.map((field) =>
           h(ElFormItem, { key: field.key, label: field.label, required: true }, () => control(field)),
@@ -107,10 +115,11 @@ const Qualification = () =>
       {
         type: 'primary',
         onClick: () => {
-          submits++;
+          if (inSteps && step.value < lastStep) step.value++;
+          else submits++;
         },
       },
-      () => '提交审核',
+      () => (inSteps && step.value < lastStep ? '下一步' : '提交审核'),
     ),
   ]);
 
@@ -118,11 +127,11 @@ const prefix = askedPrefix();
 if (prefix) restyle('el', prefix);
 Object.assign(globalThis, {
   consoleState: () => {
-    const shown = sectionsFor(values.ApplicantType).flatMap(({ fields }) => fields);
+    const shown = shownSections().flatMap(({ fields }) => fields);
     const state = Object.fromEntries(
       shown.map((field) => [field.key, isUpload(field) ? sentFiles(values[field.key]) : values[field.key]]),
     );
-    return JSON.parse(JSON.stringify({ ...state, submits }));
+    return JSON.parse(JSON.stringify({ ...state, submits, ...(inSteps ? { step: step.value } : {}) }));
   },
 });
 const times = ref(0);

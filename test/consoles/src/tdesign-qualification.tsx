@@ -13,6 +13,7 @@ import {
   MessagePlugin,
   Radio,
   Select,
+  Steps,
   Upload,
 } from 'tdesign-react';
 import 'tdesign-react/dist/tdesign.css';
@@ -24,10 +25,11 @@ import {
   type QualificationField,
   qualification,
   sectionsFor,
+  sectionsOfStep,
   sentFiles,
   wordAccept,
 } from './gallery/qualification.ts';
-import { inDialog, remountable } from './gallery/where.ts';
+import { inDialog, inSteps, lastStep, remountable, stepNames } from './gallery/where.ts';
 
 let submits = 0;
 let read: () => Record<string, unknown> = () => ({});
@@ -67,12 +69,13 @@ const control = ({ kind, choices }: QualificationField) => {
 function Qualification() {
   const [form] = Form.useForm();
   const [identity, setIdentity] = useState<unknown>();
+  const [step, setStep] = useState(0);
   read = () => {
     const values: Record<string, unknown> = { ...form.getFieldsValue(true) };
     for (const field of all) {
       if (isUpload(field) && field.key in values) values[field.key] = sentFiles(values[field.key]);
     }
-    return { ...values, submits };
+    return { ...values, submits, ...(inSteps ? { step } : {}) };
   };
   return (
     <Form
@@ -83,7 +86,10 @@ function Qualification() {
         if ('ApplicantType' in changed) setIdentity(changed.ApplicantType);
       }}
     >
-      {sectionsFor(identity).map(({ title, fields }) => (
+      {inSteps && (
+        <Steps current={step} options={stepNames.map((title, value) => ({ title, value }))} readonly />
+      )}
+      {(inSteps ? sectionsOfStep(identity, step) : sectionsFor(identity)).map(({ title, fields }) => (
         <Card key={title} title={title} style={{ marginBottom: 16 }}>
           {fields.map((field) => (
             <Form.FormItem
@@ -98,14 +104,20 @@ function Qualification() {
           ))}
         </Card>
       ))}
-      <Button
-        type="button"
-        onClick={() => {
-          submits++;
-        }}
-      >
-        提交审核
-      </Button>
+      {inSteps && step < lastStep ? (
+        <Button type="button" onClick={() => setStep(step + 1)}>
+          下一步
+        </Button>
+      ) : (
+        <Button
+          type="button"
+          onClick={() => {
+            submits++;
+          }}
+        >
+          提交审核
+        </Button>
+      )}
     </Form>
   );
 }

@@ -74,6 +74,13 @@ export const sectionsFor = (identity: unknown) =>
     .map(({ title, fields }) => ({ title, fields: fields.filter(({ only }) => !only || only === identity) }))
     .filter(({ fields }) => fields.length > 0);
 
+/** In steps: the company, then both people, then the papers. */
+export const sectionsOfStep = (identity: unknown, step: number) =>
+  sectionsFor(identity).filter(({ title }) => {
+    const at = qualification.findIndex((section) => section.title === title);
+    return [0, 1, 1, 2][at] === step;
+  });
+
 export const pictureAccept = '.jpg,.jpeg,.png,.gif';
 export const wordAccept = '.doc,.docx';
 export const pictureTip = '支持 jpg、png、gif、jpeg，大小 50KB–5MB';
