@@ -16,7 +16,7 @@ interface Options {
 export const row = (label: string, control: string) =>
   `<div class="form-item" style="margin:8px"><label class="form-label" style="display:inline-block;width:240px">${label}</label><span class="form-control">${control}</span></div>`;
 export const input = (name: string, attributes = '') => `<input name="${name}" ${attributes}>`;
-const upload = (name: string, accept = 'image/jpeg,image/png,image/gif') =>
+export const upload = (name: string, accept = 'image/jpeg,image/png,image/gif') =>
   `<input type="file" name="${name}" accept="${accept}">`;
 
 const texts: [string, string][] = [
@@ -106,7 +106,11 @@ host.attachShadow({ mode: 'open' }).append(document.querySelector('h2'), form);`
 
 /** One step at a time, company, people, papers; the rows of the others are not in the page. */
 export const intoSteps = `const rows = [...form.querySelectorAll('.form-item')];
-const stepOf = (row) => row.querySelector('[type=file]') ? 2 : /^(Corporation|Operator)/.test(row.querySelector('[name]').name) ? 1 : 0;
+const stepOf = (row) => {
+  const { name } = row.querySelector('[name]');
+  if (/^(Corporation|Operator)/.test(name)) return 1;
+  return /^(Accept|CompanyAuth|Network|UseDescribe)/.test(name) ? 2 : 0;
+};
 const next = Object.assign(document.createElement('button'), { type: 'button', textContent: '下一步' });
 const submit = form.querySelector('button:not([type])');
 const agree = field('agree').parentElement;

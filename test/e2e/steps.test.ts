@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { intoSteps, nativePage } from './native-page.ts';
+import { intoSteps, nativePage, row, upload } from './native-page.ts';
 import { fill, type Stage, setUp, stateOf } from './set-up.ts';
 
 /**
@@ -9,6 +9,13 @@ import { fill, type Stage, setUp, stateOf } from './set-up.ts';
  */
 const base = '/ccc/enterprise/update';
 const libraries = ['tdesign', 'antd', 'element', 'arco'] as const;
+/** The papers that tell a step of this form from any other form. */
+const rows = [
+  row('法定代表人手机号码实名认证', upload('CorporationMobilePicUrl')),
+  row('经办人手机号码实名认证', upload('OperatorMobilePicUrl')),
+  row('安全合规使用承诺书', upload('NetworkCommitmentPicUrl')),
+  row('通话话术', upload('UseDescribeFileUrl', '.doc,.docx')),
+].join('');
 
 let stage: Stage;
 let page: Page;
@@ -16,7 +23,7 @@ let panel: Page;
 beforeAll(async () => {
   stage = await setUp({
     ...Object.fromEntries(libraries.map((library) => [`${base}/${library}`, `${library}-qualification`])),
-    [`${base}/native`]: nativePage({ script: intoSteps }),
+    [`${base}/native`]: nativePage({ rows, script: intoSteps }),
   });
   // Dates and places are in libraries.test.ts.
   await stage.importSample((profile) => {

@@ -40,6 +40,10 @@ const plain = (value: unknown): unknown => {
   return value ?? null;
 };
 
+/** In steps, a paper stands where its subject does. */
+const stepOf = ({ name }: Scan) =>
+  name === 'BusinessIdPicUrl' ? 0 : /^(Corporation|Operator)/.test(name) ? 1 : 2;
+
 const required = [{ required: true }];
 
 function App() {
@@ -55,25 +59,28 @@ function App() {
       ...(inSteps ? { step } : {}),
     };
   };
-  const scans = (list: Scan[]) =>
-    list.map(({ name, label }) => (
-      <Form.Item
-        key={name}
-        label={label}
-        field={name}
-        triggerPropName="fileList"
-        rules={required}
-        extra={scanTip}
-      >
-        <Upload
-          customRequest={request}
-          accept={images}
-          limit={1}
-          listType="picture-card"
-          beforeUpload={(file) => withinBounds(file)}
-        />
-      </Form.Item>
-    ));
+  const asked = [...companyScans, ...(who === '0' ? legalScans : []), ...(who === '1' ? operatorScans : [])];
+  const scans = (at: number) =>
+    asked
+      .filter((scan) => !inSteps || stepOf(scan) === at)
+      .map(({ name, label }) => (
+        <Form.Item
+          key={name}
+          label={label}
+          field={name}
+          triggerPropName="fileList"
+          rules={required}
+          extra={scanTip}
+        >
+          <Upload
+            customRequest={request}
+            accept={images}
+            limit={1}
+            listType="picture-card"
+            beforeUpload={(file) => withinBounds(file)}
+          />
+        </Form.Item>
+      ));
   return (
     <div style={{ width: 960, padding: 20 }}>
       <h2>添加企业资质</h2>
@@ -122,6 +129,7 @@ function App() {
                 ]}
               />
             </Form.Item>
+            {inSteps && scans(0)}
           </>
         )}
         {shows(1) && (
@@ -159,14 +167,13 @@ function App() {
                 </Form.Item>
               </>
             )}
+            {inSteps && scans(1)}
           </>
         )}
         {shows(2) && (
           <>
             <h3>资质材料</h3>
-            {scans(companyScans)}
-            {who === '0' && scans(legalScans)}
-            {who === '1' && scans(operatorScans)}
+            {scans(2)}
             <Form.Item
               label="通话话术"
               field="UseDescribeFileUrl"
