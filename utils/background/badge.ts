@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { RecognisedForm } from '../autofill/plan-types.ts';
 import { languageOf } from '../i18n/language.ts';
+import { repeatCount } from './badge-count.ts';
 
 /** A form was found: the toolbar says so. Chrome clears a tab's badge by itself when the tab navigates. */
 export async function showBadge(tabId: number, recognised: RecognisedForm | null): Promise<void> {
@@ -17,6 +18,8 @@ export async function showBadge(tabId: number, recognised: RecognisedForm | null
 /** On every tab: something would silence a call. `null`: nothing would. */
 export async function tellBadge(alarm: string | null): Promise<void> {
   await chrome.action.setBadgeText({ text: alarm ? '!' : '' });
+  // Only once the mark is gone: while it stands, the number gives way to it.
   if (alarm) await chrome.action.setBadgeBackgroundColor({ color: '#c5221f' });
+  else await repeatCount();
   await chrome.action.setTitle({ title: alarm ?? chrome.runtime.getManifest().action?.default_title ?? '' });
 }

@@ -7,7 +7,7 @@ export interface Meaning {
   id: string;
   /** Regular expression on the normalised reason. */
   when: string;
-  /** Keys of the profile: fields or kinds of  Empty when the reason names it. */
+  /** Keys of the profile: fields or kinds of documents. Empty when the reason names it. */
   keys: FieldKey[];
   mend: InLanguages;
 }

@@ -2,9 +2,9 @@ import type { ReviewDefinition } from '../review-definition.ts';
 
 const within = '^(?:console\\.cloud\\.tencent\\.com/ccc|tccc\\.qcloud\\.com/)';
 const ask = {
-  'zh-CN': '在腾讯云控制台提交工单（产品选「云联络中心」），或拨打 4009-100-100',
-  'zh-TW': '在騰訊雲控制台提交工單（產品選「雲聯絡中心」），或撥打 4009-100-100',
-  en: 'Open a ticket in Tencent Cloud’s console (product 云联络中心), or call 4009-100-100',
+  'zh-CN': '在腾讯云控制台提交工单（产品选「云联络中心」）',
+  'zh-TW': '在騰訊雲控制台提交工單（產品選「雲聯絡中心」）',
+  en: 'Open a ticket in Tencent Cloud’s console (product 云联络中心)',
 };
 
 export const reviews: ReviewDefinition[] = [

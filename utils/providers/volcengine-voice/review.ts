@@ -2,9 +2,9 @@ import type { ReviewDefinition } from '../review-definition.ts';
 
 const within = '^console\\.volcengine\\.com/';
 const ask = {
-  'zh-CN': '在火山引擎控制台提交工单（产品选「语音服务」），或联系您的商务经理',
-  'zh-TW': '在火山引擎控制台提交工單（產品選「語音服務」），或聯絡您的商務經理',
-  en: 'Open a ticket in Volcengine’s console (product 语音服务), or ask your account manager',
+  'zh-CN': '在火山引擎控制台提交工单（产品选「语音服务」）',
+  'zh-TW': '在火山引擎控制台提交工單（產品選「語音服務」）',
+  en: 'Open a ticket in Volcengine’s console (product 语音服务)',
 };
 const time: ReviewDefinition['time'] = {
   days: [1, 3],
