@@ -48,7 +48,11 @@ export const reviewTexts = {
   exportCsv: { 'zh-CN': '导出 CSV', 'zh-TW': '匯出 CSV', en: 'Export CSV' },
   markSubmitted: { 'zh-CN': '我已提交', 'zh-TW': '我已提交', en: 'I have submitted it' },
   number: { 'zh-CN': '编号 {number}', 'zh-TW': '編號 {number}', en: 'No. {number}' },
-  dueBy: { 'zh-CN': '预计 {date} 前出结果', 'zh-TW': '預計 {date} 前出結果', en: 'Answer expected by {date}' },
+  dueBy: {
+    'zh-CN': '预计 {date} 前出结果',
+    'zh-TW': '預計 {date} 前出結果',
+    en: 'Answer expected by {date}',
+  },
   overdue: { 'zh-CN': '已超过 {date}', 'zh-TW': '已超過 {date}', en: 'Overdue since {date}' },
   uncertain: {
     'zh-CN': '{year} 年之后的节假日尚未收录，只按周末推算',
