@@ -104,6 +104,11 @@ ${script}
 export const intoShadow = `const host = document.body.appendChild(document.createElement('div'));
 host.attachShadow({ mode: 'open' }).append(document.querySelector('h2'), form);`;
 
+/** Into the browser's own modal dialog. */
+export const intoDialog = `const dialog = document.body.appendChild(document.createElement('dialog'));
+dialog.append(document.querySelector('h2'), form);
+dialog.showModal();`;
+
 /** One step at a time, company, people, papers; the rows of the others are not in the page. */
 export const intoSteps = `const rows = [...form.querySelectorAll('.form-item')];
 const stepOf = (row) => {

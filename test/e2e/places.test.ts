@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { intoShadow, nativePage } from './native-page.ts';
+import { intoDialog, intoShadow, nativePage } from './native-page.ts';
 import { fill, type Stage, setUp } from './set-up.ts';
 
 /**
@@ -48,6 +48,9 @@ beforeAll(async () => {
     [`${base}/plain/native`]: nativePage(),
     [`${base}/frame/native`]: inFrame('native'),
     [`${base}/shadow/native`]: nativePage({ script: intoShadow }),
+    [`${base}/dialog/native`]: nativePage({ script: intoDialog }),
+    [`${base}/plain/arco`]: consoleOf('arco'),
+    [`${base}/frame/arco`]: inFrame('arco'),
   });
   await stage.importSample((profile) => {
     profile.documents = [];
@@ -134,4 +137,19 @@ test('plain controls in an open shadow root', async () => {
   expect(await page.evaluate(() => document.querySelectorAll('input').length)).toBe(0);
   await fill(panel);
   expect(await stateIn(false)).toMatchObject({ ...all, submits: 0 });
+});
+
+test('plain controls in the browser’s own dialog', async () => {
+  await open('dialog/native');
+  await fill(panel);
+  expect(await stateIn(false)).toMatchObject({ ...all, submits: 0 });
+});
+
+// Arco's other places are in volcengine.test.ts, Fusion's in aliyun.test.ts.
+test('arco in a same-origin frame', async () => {
+  await open('frame/arco');
+  await fill(panel);
+  const state = await stateIn(true);
+  expect(state).toMatchObject(all);
+  expect(untouched(state)).toBe(true);
 });
