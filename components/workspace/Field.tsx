@@ -104,7 +104,7 @@ function Labelled(props: InputProps) {
     <>
       <label htmlFor={id}>
         {label}
-        {spec.key === 'company.name' && <span className="required"> *</span>}
+        {spec.key === 'company.name' && !spec.optional && <span className="required"> *</span>}
       </label>
       {spec.sensitive ? <SecretInput {...props} label={label} /> : <Input {...props} />}
     </>

@@ -11,6 +11,8 @@ export interface FieldSpec {
   kind: FieldKind;
   /** Masked until revealed. */
   sensitive?: boolean;
+  /** May stay empty, though a company cannot be without it. */
+  optional?: boolean;
   /** Takes the whole row. */
   wide?: boolean;
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { pageLink } from '../autofill/page-link.ts';
 import { inspect } from '../autofill/session.ts';
-import { isFieldKey } from '../company/fields.ts';
+import { readLetter } from '../company/letters.ts';
 import { listenInBackground } from '../messaging.ts';
 import type { PreflightDocument } from '../preflight/input.ts';
 import { lookAt, type PictureFacts } from '../preflight/picture-facts.ts';
@@ -24,15 +24,6 @@ async function factsOf({ documents }: Pick<Vault, 'documents'>, meta: DocumentMe
   return facts;
 }
 
-/** The values a letter of ours was made with, by field key. */
-const letterOf = ({ extra }: DocumentMeta): PreflightDocument['letter'] => {
-  const letter = extra.letter;
-  if (typeof letter !== 'object' || letter === null) return undefined;
-  return Object.fromEntries(
-    Object.entries(letter).filter(([key, value]) => isFieldKey(key) && typeof value === 'string'),
-  );
-};
-
 /** One picture at a time: scans are large. Only those of which something is asked. */
 export async function documentsFor(
   source: Pick<Vault, 'documents'>,
@@ -50,7 +41,7 @@ export async function documentsFor(
       size,
       sha256,
       stamped,
-      letter: letterOf(meta),
+      letter: readLetter(meta.extra),
       ...(isPicture && look(kind) ? { picture: await factsOf(source, meta) } : {}),
     });
   }

@@ -10,7 +10,7 @@ import * as z from 'zod';
 
 const text = z.string().max(500);
 const url = z.string().max(2000);
-const isoDate = z
+export const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((value) => {

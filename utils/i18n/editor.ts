@@ -179,6 +179,17 @@ export const editorTexts = {
   expired: { 'zh-CN': '已于 {date} 到期', 'zh-TW': '已於 {date} 到期', en: 'Expired on {date}' },
   expiresSoon: { 'zh-CN': '{date} 到期', 'zh-TW': '{date} 到期', en: 'Expires on {date}' },
   older: { 'zh-CN': '旧文件 {count}', 'zh-TW': '舊檔 {count}', en: 'Older files: {count}' },
+  letter: { 'zh-CN': '函件内容', 'zh-TW': '函件內容', en: 'What it says' },
+  letterTitle: {
+    'zh-CN': '{name}：函件上写的内容',
+    'zh-TW': '{name}：函件上寫的內容',
+    en: '{name}: what the letter says',
+  },
+  letterLead: {
+    'zh-CN': '对照纸质函件照抄，没写的留空。这里的内容不会填进表单，只在填表前与档案核对；不一致时会提醒您。',
+    'zh-TW': '對照紙本函件照抄，沒寫的留空。這裡的內容不會填進表單，只在填表前與檔案核對；不一致時會提醒您。',
+    en: 'Copy it from the paper as it stands; leave out what it does not say. Nothing of it is filled into a form: before filling it is compared with the profile, and you are told of a difference.',
+  },
   olderTitle: { 'zh-CN': '{name}的旧文件', 'zh-TW': '{name}的舊檔', en: 'Older files of {name}' },
   restore: { 'zh-CN': '换回这个', 'zh-TW': '換回這個', en: 'Use this again' },
   view: { 'zh-CN': '查看', 'zh-TW': '檢視', en: 'View' },

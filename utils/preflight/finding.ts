@@ -10,7 +10,7 @@ export const preflightCodes = [
   'not-stamped', // document
   'stamp-unknown', // document
   'letter-lacks', // document, fields: the letter must carry what the profile does not know
-  'letter-differs', // document, field: the letter was made with another value
+  'letter-differs', // document, field: the letter says another value than the profile
   'letter-future', // date
   'script-banned', // business
   'script-no-call-back',

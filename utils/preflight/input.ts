@@ -1,4 +1,5 @@
 import type { DocumentKey, FieldKey } from '../company/fields.ts';
+import type { LetterValues } from '../company/letters.ts';
 import type { ProfileValues } from '../company/values.ts';
 import type { FormDefinition } from '../providers/form-definition.ts';
 import type { ProviderRules } from '../providers/provider-rules.ts';
@@ -12,8 +13,8 @@ export interface PreflightDocument {
   size: number;
   sha256?: string;
   stamped?: boolean;
-  /** Values the letter was made with, where this extension made it. */
-  letter?: Partial<Record<FieldKey, string>>;
+  /** What the letter says on paper, as far as somebody wrote it down. */
+  letter?: LetterValues;
   picture?: PictureFacts;
 }
 

@@ -174,6 +174,37 @@ describe('the provider’s rules', () => {
 });
 
 describe('contradictions', () => {
+  test('whatever was read off a letter, whoever asks for that letter', () => {
+    const saying =
+      (letter: PreflightDocument['letter'], kind = 'network-commitment-letter') =>
+      (all: PreflightDocument[]) =>
+        all.map((document) => (document.kind === kind ? { ...document, letter } : document));
+    const profile = read();
+    const same = {
+      'company.name': profile.company.name,
+      'people.operator.name': profile.people?.operator?.name,
+      'people.operator.idNumber': ' 440300 19000512 2030 ',
+      'letters.commitmentSignedOn': profile.letters?.commitmentSignedOn,
+    };
+    expect(codes({ documents: saying(same) })).toEqual([]);
+    for (const key of Object.keys(same)) {
+      const different = { ...same, [key]: key.startsWith('letters.') ? '2020-01-31' : '别的' };
+      const [finding, ...more] = found({ documents: saying(different) });
+      expect(finding).toMatchObject({ code: 'letter-differs', severity: 'error', params: { field: key } });
+      expect(more, key).toEqual([]);
+    }
+    // No rule of the provider’s says what this one must carry.
+    expect(codes({ documents: saying({ 'people.operator.name': '林远山' }, 'power-of-attorney') })).toEqual([
+      '!letter-differs@power-of-attorney',
+    ]);
+    // Said of a letter that this form does not take.
+    expect(
+      codes({
+        form: 'tencent-account/certification',
+        documents: saying({ 'company.name': '别的' }, 'number-application-letter'),
+      }),
+    ).toEqual([]);
+  });
   test('a letter made with another name', () => {
     expect(
       codes({

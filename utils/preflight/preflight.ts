@@ -1,4 +1,4 @@
-import { letters, pictures, sameFiles, seals } from './checks/documents.ts';
+import { letters, lettersDiffer, pictures, sameFiles, seals } from './checks/documents.ts';
 import { contradictions, numbers, refusals, scripts } from './checks/provider.ts';
 import { missing, wrong } from './checks/values.ts';
 import type { Finding } from './finding.ts';
@@ -13,6 +13,7 @@ const checks = [
   scripts,
   seals,
   letters,
+  lettersDiffer,
   pictures,
   sameFiles,
 ] as const;

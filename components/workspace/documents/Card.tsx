@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { documentName } from '../../../utils/company/labels.ts';
+import { letterKeysOf, readLetter } from '../../../utils/company/letters.ts';
 import { hintsFor } from '../../../utils/documents/check-file.ts';
 import { editorTexts } from '../../../utils/i18n/editor.ts';
 import type { DocumentMeta } from '../../../utils/vault/types.ts';
@@ -26,6 +27,7 @@ export interface CardActions {
   onRemove: () => void;
   onStamped: (stamped: boolean) => void;
   onExpires: (date: string | undefined) => void;
+  onLetter: () => void;
 }
 
 export function Card({
@@ -48,6 +50,8 @@ export function Card({
   const name = documentName(meta.kind, language);
   const hints = meta.size > 0 ? hintsFor(meta.mediaType, meta.size, pixels ?? undefined) : [];
   const { expiresOn } = meta;
+  const written = Object.keys(readLetter(meta.extra)).length;
+  const said = written > 0 ? `${e('letter')} (${written})` : e('letter');
   const expired = expiresOn !== undefined && expiresOn < today();
   const expiresSoon =
     expiresOn !== undefined && !expired && Date.parse(expiresOn) - Date.parse(today()) <= soon;
@@ -132,6 +136,17 @@ export function Card({
             }}
           />
         </label>
+        {letterKeysOf(meta.kind).length > 0 && (
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={`${said} ${name}`}
+            data-testid="letter"
+            onClick={act.onLetter}
+          >
+            {said}
+          </button>
+        )}
         {meta.versions.length > 0 && (
           <button
             type="button"

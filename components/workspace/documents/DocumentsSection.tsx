@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { documentName } from '../../../utils/company/labels.ts';
+import { withLetter } from '../../../utils/company/letters.ts';
 import { extensionsOf, type MediaType } from '../../../utils/company/media-type.ts';
 import { ProfileFileError } from '../../../utils/company/profile-file-error.ts';
 import { editorTexts } from '../../../utils/i18n/editor.ts';
@@ -14,6 +15,7 @@ import { ErrorNote } from '../Gate.tsx';
 import { useErrorText } from '../use-error-text.ts';
 import { accept, Card } from './Card.tsx';
 import { filesOf, type Incoming, readIncoming } from './incoming.ts';
+import { LetterDialog } from './LetterDialog.tsx';
 import { Preview } from './Preview.tsx';
 import { SortDialog } from './SortDialog.tsx';
 import { Versions } from './Versions.tsx';
@@ -54,6 +56,7 @@ export function DocumentsSection({
   const errorText = useErrorText('save');
   const [shown, setShown] = useState<DocumentMeta | null>(null);
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
+  const [letterOf, setLetterOf] = useState<string | null>(null);
   const [sorting, setSorting] = useState<readonly Incoming[] | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -181,6 +184,7 @@ export function DocumentsSection({
   }, []);
 
   const versioned = documents.find(({ id }) => id === versionsOf);
+  const letter = documents.find(({ id }) => id === letterOf);
   return (
     <section
       className={dropping ? 'card dropping' : 'card'}
@@ -224,6 +228,10 @@ export function DocumentsSection({
               twin={twin ? documentName(twin.kind, language) : null}
               onShow={() => setShown(meta)}
               onVersions={() => setVersionsOf(meta.id)}
+              onLetter={() => {
+                setProblem(null);
+                setLetterOf(meta.id);
+              }}
               onReplace={(file) => void replace(meta, file)}
               onRemove={() => void remove(meta)}
               onStamped={(stamped) => void changeOne(meta.id, { stamped })}
@@ -256,6 +264,25 @@ export function DocumentsSection({
           onRestore={({ id }) => void changeOne(versioned.id, { restore: id })}
           onForget={({ id }) => void changeOne(versioned.id, { forget: [id] })}
           onClose={() => setVersionsOf(null)}
+        />
+      )}
+      {letter && (
+        <LetterDialog
+          key={letter.id}
+          document={letter}
+          busy={busy}
+          problem={problem}
+          onSave={async (values) => {
+            const done = await write((present) =>
+              present.map((each) =>
+                each.id === letter.id
+                  ? { ...draftOf(each), extra: withLetter(each.extra, values) }
+                  : draftOf(each),
+              ),
+            );
+            if (done) setLetterOf(null);
+          }}
+          onClose={() => setLetterOf(null)}
         />
       )}
       {shown && (

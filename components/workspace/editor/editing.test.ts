@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importProfile } from '../../../utils/vault/profile-records.ts';
+import { withLetter } from '../../../utils/company/letters.ts';
+import { exportProfile, importProfile } from '../../../utils/vault/profile-records.ts';
 import { sampleProfile, unlockedVault } from '../../../utils/vault/vault-fixture.ts';
 import { draftOf } from '../edited-document.ts';
 import { createEditing } from './editing.ts';
@@ -36,6 +37,29 @@ describe('editing', () => {
     editing.undo();
     await editing.end();
     expect((await vault.companies.get(id)).profile.company.phone).toBe('0571-80000000');
+  });
+
+  it('keeps what a letter says, sealed, through import, edit and export', async () => {
+    const { vault, id } = await stage();
+    const editing = await edit(vault, id);
+    const kind = 'power-of-attorney';
+    const letter = { 'people.operator.name': '林远山' };
+    await editing.changeDocuments((present) =>
+      present.map((each) =>
+        each.kind === kind ? { ...draftOf(each), extra: withLetter(each.extra, letter) } : draftOf(each),
+      ),
+    );
+    await editing.end();
+    const { profile, documents } = await exportProfile(vault, id);
+    expect(profile.documents?.filter((entry) => 'letter' in entry)).toEqual([
+      expect.objectContaining({ kind, letter }),
+    ]);
+    const again = await unlockedVault();
+    const { id: imported } = await importProfile(again, { profile, documents });
+    const metas = await again.documents.listAll(imported);
+    expect(metas.find((each) => each.kind === kind)?.extra).toEqual({ letter });
+    const rows = await again.db.documents.toArray();
+    expect(rows.every((row) => !JSON.stringify(row).includes('林远山') && !('extra' in row))).toBe(true);
   });
 
   it('finds after a crash what was typed and not yet saved', async () => {

@@ -1,6 +1,7 @@
 import { limitsOf } from '../../autofill/plan-documents.ts';
 import type { DocumentKey, FieldKey } from '../../company/fields.ts';
 import { isDocumentKey } from '../../company/fields.ts';
+import { type LetterKey, letterKeysOf } from '../../company/letters.ts';
 import { readValue, type Value } from '../../company/values.ts';
 import type { Finding } from '../finding.ts';
 import { kindsOf, type PreflightDocument, type PreflightInput } from '../input.ts';
@@ -40,7 +41,7 @@ const textOf = (value: Value | undefined): string | undefined =>
   value?.type === 'text' ? value.text : value?.type === 'date' ? (value.date ?? undefined) : undefined;
 
 export function letters(input: PreflightInput): Finding[] {
-  const { profile, documents, fields, rules } = input;
+  const { profile, fields, rules } = input;
   const asked = new Set<FieldKey>(fields.map(({ key }) => key));
   const found: Finding[] = [];
   for (const { kind, carries } of rules?.letters ?? []) {
@@ -56,15 +57,28 @@ export function letters(input: PreflightInput): Finding[] {
         key: lacking[0] ?? kind,
         params: { document: kind, fields: lacking.join(' ') },
       });
-    for (const document of documents.filter((each) => each.kind === kind && each.letter)) {
-      for (const { key, value } of values) {
-        const [inLetter, now] = [document.letter?.[key], textOf(value)];
-        if (inLetter !== undefined && now !== undefined && inLetter !== now)
-          found.push(about('letter-differs', 'error', kind, { field: key }));
-      }
-    }
   }
   return found;
+}
+
+/** Cards print an X that people type as x, and spaces for the eye; a name or a date is what it is. */
+const comparable = (key: LetterKey, text: string): string =>
+  key.endsWith('.idNumber') ? text.replace(/\s/g, '').toUpperCase() : text.trim();
+
+/** Whatever somebody read off a letter, not only what this provider's rules name: a reviewer reads all of it. */
+export function lettersDiffer({ profile, documents, fields }: PreflightInput): Finding[] {
+  const asked = new Set<string>(fields.flatMap(({ key }) => (isDocumentKey(key) ? kindsOf(key) : [])));
+  return documents
+    .filter(({ kind }) => asked.has(kind))
+    .flatMap(({ kind, letter = {} }) =>
+      letterKeysOf(kind).flatMap((key) => {
+        const [inLetter, now] = [letter[key], textOf(readValue(profile, key))];
+        if (inLetter === undefined || now === undefined) return [];
+        return comparable(key, inLetter) === comparable(key, now)
+          ? []
+          : [about('letter-differs', 'error', kind, { field: key })];
+      }),
+    );
 }
 
 export function pictures(input: PreflightInput): Finding[] {
