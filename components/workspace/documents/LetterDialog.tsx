@@ -49,12 +49,14 @@ export function LetterDialog({
   return (
     <Dialog title={e('letterTitle', { name: documentName(meta.kind, language) })} onClose={onClose}>
       <p className="muted">{e('letterLead')}</p>
-      <form
-        autoComplete="off"
+      {/* No form of its own: it is inside the editor's, which would be submitted with it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears Enter in its inputs */}
+      <div
         data-testid="letter-form"
-        onSubmit={(event) => {
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
           event.preventDefault();
-          onSave(values);
+          if (!busy) onSave(values);
         }}
       >
         <div className="letter">
@@ -77,11 +79,17 @@ export function LetterDialog({
           <button type="button" className="button" onClick={onClose}>
             {t('cancel')}
           </button>
-          <button type="submit" className="button primary" data-testid="letter-save" disabled={busy}>
+          <button
+            type="button"
+            className="button primary"
+            data-testid="letter-save"
+            disabled={busy}
+            onClick={() => onSave(values)}
+          >
             {t('save')}
           </button>
         </div>
-      </form>
+      </div>
     </Dialog>
   );
 }
