@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from '../harness/axe.ts';
 import { fill, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
 
 /**
@@ -68,6 +69,43 @@ const operator = {
 const untouched = { clicks: { submit: 0, cancel: 0 } };
 
 describe('enterprise qualification', () => {
+  test('a letter that says another name than the profile, until it is put right', async () => {
+    await stage.importSample((profile) => {
+      profile.company.sameAsTencentAccount = true;
+    });
+    const workspace = await stage.extension.extensionPage('workspace.html');
+    await workspace.getByText('杭州云岭通信技术有限公司').first().click();
+    const card = workspace.locator('.document[data-kind="network-commitment-letter"]');
+    const form = workspace.getByTestId('letter-form');
+    const write = async (name: string) => {
+      await card.getByTestId('letter').click();
+      await form.getByLabel('经办人姓名', { exact: true }).fill(name);
+      await form.getByLabel('经办人证件号码', { exact: true }).fill('440300190005122030');
+      await form.getByLabel('企业名称', { exact: true }).focus();
+      // As everywhere: not to be read over a shoulder.
+      expect(await form.locator('.mask').innerText()).toMatch(/^4403\*+2030$/);
+      expect(await violations(workspace)).toEqual([]);
+      await form.getByTestId('letter-save').click();
+      await form.waitFor({ state: 'detached' });
+    };
+    await write('林远山');
+    await card.getByText('函件内容 (2)').waitFor();
+    await open(update);
+    const findings = panel.getByTestId('finding');
+    await findings.first().waitFor();
+    expect(await findings.first().getAttribute('data-code')).toBe('letter-differs');
+    expect(await findings.first().innerText()).toContain('电信入网承诺书里的经办人姓名与档案不一致');
+    await panel.close();
+    await page.close();
+
+    await workspace.bringToFront();
+    await write('周知夏');
+    await workspace.close();
+    await open(update);
+    await panel.locator('[data-testid=fill]:enabled').waitFor();
+    await expect.poll(() => panel.locator('[data-code="letter-differs"]').count()).toBe(0);
+  });
+
   test('by the operator: every field, and what the profile can’t know is left', async () => {
     await stage.importSample();
     await open(update);
