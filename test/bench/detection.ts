@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { chromium } from 'playwright-core';
 import { corpusPages } from '../corpus/all.ts';
 import { findBrowser } from '../harness/browser.ts';
+import { bundlePageCode, isolatedWorld } from '../harness/isolated-world.ts';
 import type { Detected, detectIn } from './detect-entry.ts';
 import { type Comparison, compare, describe, table } from './stats.ts';
 
@@ -21,46 +20,6 @@ export interface DetectionResult {
   /** Of the directory: pages taken for a form of ours. */
   foreign?: { pages: number; unread: string[]; controls: number; falseForms: string[]; slowestMs: number };
   comparisons: Comparison[];
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('./detect-entry.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'rrDetect',
-      },
-    },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  if (!output || !('output' in output)) throw new Error('no bundle');
-  return output.output[0].code;
-}
-
-/** The page's isolated world, with the bundle in it. */
-async function world(page: Page, code: string): Promise<<T>(expression: string) => Promise<T>> {
-  const cdp = await page.context().newCDPSession(page);
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'ringready',
-  });
-  const evaluate = async (expression: string) => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
-  await evaluate(`${code};0`);
-  return evaluate;
 }
 
 const pageMs = 20_000;
@@ -83,7 +42,7 @@ async function filesIn(directory: string): Promise<string[]> {
 }
 
 export async function benchDetection(runs: number, directory?: string): Promise<DetectionResult> {
-  const code = await bundle();
+  const code = await bundlePageCode('../bench/detect-entry.ts', 'rrDetect');
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-quic'],
@@ -103,7 +62,7 @@ export async function benchDetection(runs: number, directory?: string): Promise<
     const page = await context.newPage();
     await page.goto(`${served}empty`);
     const pages = corpusPages();
-    const inWorld = await world(page, code);
+    const inWorld = await isolatedWorld(page, code);
     const scans = JSON.stringify(pages.map(({ scan }) => scan));
     type Answers = ReturnType<typeof detectIn>;
     const answers: Answers[] = [];
@@ -152,7 +111,7 @@ export async function benchDetection(runs: number, directory?: string): Promise<
           const detected = await bounded(async () => {
             await tab.goto(`${served}${at}`, { waitUntil: 'commit' });
             await tab.waitForLoadState('domcontentloaded');
-            const here = await world(tab, code);
+            const here = await isolatedWorld(tab, code);
             // The second time, so that neither pays for the other's first touch of the page.
             await here('rrDetect.detect()');
             return here<Detected>('rrDetect.detect()');

@@ -27,7 +27,7 @@ let workspace: Page;
 beforeAll(async () => {
   stage = await setUp(
     { [granted]: { html }, [other]: { html } },
-    { grant: ['https://console.voice.example/*'] },
+    { given: { hosts: ['https://console.voice.example/*'] } },
   );
   await stage.importSample();
   workspace = await stage.extension.extensionPage('workspace.html');

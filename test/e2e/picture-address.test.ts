@@ -17,7 +17,7 @@ beforeAll(async () => {
     [`${host}/viewer.png`]: { html: '<!doctype html><title>网盘</title><img src="/licence.jpg">' },
     'https://other.yunling-cdn.com/licence.jpg': { bytes, type: 'image/jpeg' },
   };
-  stage = await setUp(pages, { grant: [`${host}/*`] });
+  stage = await setUp(pages, { given: { hosts: [`${host}/*`] } });
   await stage.importSample();
   workspace = await stage.extension.extensionPage('workspace.html');
   await workspace.getByText('杭州云岭通信技术有限公司').first().click();

@@ -23,8 +23,6 @@ export interface LaunchOptions {
   given?: { permissions?: string[]; hosts?: string[] };
   /** More for the browser's command line. */
   args?: string[];
-  /** Hosts granted from the start: Chromium's question for an optional permission cannot be answered by a test. */
-  grant?: string[];
 }
 
 export interface RunningExtension {
@@ -50,7 +48,6 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
   try {
     const unpacked = join(work, 'extension');
     await copyExtension(unpacked);
-    if (options.grant) await grant(unpacked, options.grant);
     if (options.given) await give(unpacked, options.given);
     if (options.userDataDir) await markBuild(unpacked);
     const context = await launch(
@@ -69,10 +66,6 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Runn
     await remove(work);
     throw error;
   }
-}
-
-async function grant(folder: string, hosts: string[]): Promise<void> {
-  await give(folder, { hosts });
 }
 
 async function give(

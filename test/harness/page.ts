@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { findBrowser } from './browser.ts';
 import { buildConsole } from './console-build.ts';
+import { bundlePageCode, isolatedWorld } from './isolated-world.ts';
 
 /**
  * Runs page code (scan, widgets) in an isolated world of a real Chromium, as a content script does, without the
@@ -12,24 +11,7 @@ import { buildConsole } from './console-build.ts';
  */
 let bundle: Promise<string> | undefined;
 const pageBundle = () => {
-  bundle ??= (async () => {
-    const result = await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        minify: false,
-        lib: {
-          entry: fileURLToPath(new URL('./page-entry.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'rrPage',
-        },
-      },
-    });
-    const output = Array.isArray(result) ? result[0] : result;
-    if (!output || !('output' in output)) throw new Error('no bundle');
-    return output.output[0].code;
-  })();
+  bundle ??= bundlePageCode('./page-entry.ts', 'rrPage');
   return bundle;
 };
 
@@ -85,28 +67,10 @@ export async function openConsole(
   });
   await page.goto(url);
   await page.waitForFunction(() => 'consoleState' in globalThis);
-  const cdp = await context.newCDPSession(page);
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'ringready',
-  });
-  const evaluate = async (expression: string) => {
-    const answer = await cdp.send('Runtime.evaluate', {
-      expression,
-      contextId: executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (answer.exceptionDetails) {
-      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-    }
-    return answer.result.value;
-  };
-  await evaluate(`${await pageBundle()};0`);
+  const isolated = await isolatedWorld(page, await pageBundle());
   return {
     page,
-    isolated: (expression) => evaluate(expression),
+    isolated,
     state: () => page.evaluate(() => (globalThis as unknown as { consoleState(): never }).consoleState()),
     close: () => context.close(),
   };
