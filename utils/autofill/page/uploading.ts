@@ -1,7 +1,8 @@
 import type { StepValue } from '../scan-types.ts';
 import { acceptsAll } from './accept.ts';
 import { setFiles } from './act.ts';
-import { FillError, type FillTools } from './widget.ts';
+import { expect } from './options.ts';
+import { FillError, type FillTools, type Widget } from './widget.ts';
 
 /** Uploads that keep a list of items, each with a state in its class: alike in Fusion and Arco. */
 export interface UploadItem {
@@ -20,7 +21,7 @@ export interface UploadList {
 const uploadMs = 120_000;
 
 /** Empties the list, item by item: each removal renders the list anew, and some pages ask first. */
-export async function removeAll(list: UploadList, tools: FillTools): Promise<void> {
+async function removeAll(list: UploadList, tools: FillTools): Promise<void> {
   for (let left = list.items().length; left > 0; left = list.items().length) {
     const item = list.items().find(({ remove }) => remove);
     if (!item?.remove) throw new FillError('unsupported');
@@ -34,7 +35,7 @@ export async function removeAll(list: UploadList, tools: FillTools): Promise<voi
  * Puts these files, and no others, into the upload and waits until the page has them. `accept` is kept here too,
  * since Fusion does not look at it on this path. Throws FillError: file-type, rejected-file, timeout.
  */
-export async function upload(
+async function upload(
   list: UploadList,
   value: Extract<StepValue, { type: 'files' }>,
   tools: FillTools,
@@ -71,3 +72,19 @@ export async function upload(
     if (list.items().some(({ state }) => state === 'error')) throw new FillError('rejected-file');
   }
 }
+
+export const uploadList = (
+  listOf: (root: Element) => UploadList,
+  own: Required<Pick<Widget, 'claim' | 'disabled' | 'face'>>,
+): Widget => ({
+  kind: 'upload',
+  ...own,
+  show: (root) =>
+    listOf(root)
+      .items()
+      .filter(({ state }) => state !== 'error')
+      .map(({ name }) => name),
+  fill: async (root, value, tools) => upload(listOf(root), expect(value, 'files'), tools),
+  clear: async (root, tools) => removeAll(listOf(root), tools),
+  readonly: () => false,
+});

@@ -1,12 +1,13 @@
-import { blur, focus, isShown, setText, textOf } from '../act.ts';
+import { isShown, textOf } from '../act.ts';
 import { dates } from '../arco/dates.ts';
 import { cascader, select } from '../arco/select.ts';
-import { type Box, boxOptions, clearChecks, fillChecks, fillRadios, shownBoxes } from '../checks.ts';
+import { type Box, type BoxKind, checkBoxes, radioBoxes } from '../checks.ts';
 import { isInput, isTextarea } from '../dom.ts';
-import { close, expect } from '../options.ts';
+import { close } from '../options.ts';
 import { around, has, type Named, part, parts, prefixes, selectors } from '../suffix.ts';
-import { removeAll, type UploadItem, type UploadList, upload } from '../uploading.ts';
-import { FillError, type FillTools, type RowReader, type Widget, type WidgetLibrary } from '../widget.ts';
+import { typed } from '../typing.ts';
+import { type UploadItem, type UploadList, uploadList } from '../uploading.ts';
+import { FillError, type FillTools, type RowReader, type WidgetLibrary } from '../widget.ts';
 
 /**
  * ByteDance's Arco Design (@arco-design/web-react 2.66). The prefix `arco` is the console's to configure; antd, Fusion
@@ -69,31 +70,16 @@ const suggestions = (field: Element): Element | null => {
   return [...popups].find(isShown) ?? null;
 };
 
-const typed = (kind: 'text' | 'textarea' | 'number', mine: (el: Element) => boolean): Widget => {
-  const type = async (root: Element, text: string, tools: FillTools) => {
-    const field = root as HTMLInputElement;
-    focus(field);
-    setText(field, text);
-    blur(field);
-    const host = around(field, 'autocomplete', (_, prefix) => prefix === inputPrefix(field));
-    if (host) await close(host.root, () => suggestions(field) !== null, null, tools);
-  };
-  return {
-    kind,
-    claim: (anchor) => (mine(anchor) ? anchor : null),
-    show: (root) => ((root as HTMLInputElement).value.trim() ? [(root as HTMLInputElement).value] : []),
-    fill: async (root, value, tools) => type(root, expect(value, 'text').text, tools),
-    clear: async (root, tools) => type(root, '', tools),
-  };
+const closeSuggestions = async (field: HTMLInputElement, tools: FillTools): Promise<void> => {
+  const host = around(field, 'autocomplete', (_, prefix) => prefix === inputPrefix(field));
+  if (host) await close(host.root, () => suggestions(field) !== null, null, tools);
 };
 
-const number = typed('number', isNumber);
-const text = typed('text', (el) => !!inputPrefix(el));
-const textarea = typed('textarea', isArcoTextarea);
+const number = typed('number', isNumber, closeSuggestions);
+const text = typed('text', (el) => !!inputPrefix(el), closeSuggestions);
+const textarea = typed('textarea', isArcoTextarea, closeSuggestions);
 
 // ---- radio, checkbox ----------------------------------------------------------------------------------------
-
-type BoxKind = 'radio' | 'checkbox';
 
 /** The label around an input: TDesign and antd have labels of that name without these parts. */
 const labelOf = (input: Element, kind: BoxKind): Named | null =>
@@ -117,25 +103,8 @@ const groupOf = (anchor: Element, kind: BoxKind): Element | null => {
   return group?.root ?? (kind === 'checkbox' ? label.root : null);
 };
 
-const choosing = (kind: BoxKind) => ({
-  kind,
-  claim: (anchor: Element) => groupOf(anchor, kind),
-  options: (root: Element) => boxOptions(boxes(root, kind)),
-  show: (root: Element) => shownBoxes(boxes(root, kind)),
-  disabled: (root: Element) => boxes(root, kind).every((box) => box.disabled),
-  readonly: () => false,
-});
-
-const radio: Widget = {
-  ...choosing('radio'),
-  fill: async (root, value, tools) => fillRadios(boxes(root, 'radio'), value, tools),
-};
-
-const checkbox: Widget = {
-  ...choosing('checkbox'),
-  fill: async (root, value, tools) => fillChecks(boxes(root, 'checkbox'), value, tools),
-  clear: async (root, tools) => clearChecks(boxes(root, 'checkbox'), tools),
-};
+const radio = radioBoxes({ groupOf, boxes });
+const checkbox = checkBoxes({ groupOf, boxes });
 
 // ---- upload -------------------------------------------------------------------------------------------------
 
@@ -200,25 +169,16 @@ const listOf = (root: Element): UploadList => {
   };
 };
 
-const uploads: Widget = {
-  kind: 'upload',
+const uploads = uploadList(listOf, {
   claim: (anchor) => uploadOf(anchor)?.root ?? null,
-  show: (root) =>
-    listOf(root)
-      .items()
-      .filter(({ state }) => state !== 'error')
-      .map(({ name }) => name),
-  fill: async (root, value, tools) => upload(listOf(root), expect(value, 'files'), tools),
-  clear: async (root, tools) => removeAll(listOf(root), tools),
   disabled: (root) => listOf(root).input()?.disabled ?? false,
-  readonly: () => false,
   face: (root) => {
     const found = uploadOf(root);
     // A full upload hides itself, and its list is what there is to see.
     const trigger = found?.upload ? part(found.upload, found.prefix, 'upload-trigger') : null;
     return trigger ?? found?.list ?? root;
   },
-};
+});
 
 export const library: WidgetLibrary = {
   library: 'arco',

@@ -1,12 +1,13 @@
-import { blur, focus, setText, textOf } from '../act.ts';
-import { type Box, boxOptions, clearChecks, fillChecks, fillRadios, shownBoxes } from '../checks.ts';
+import { textOf } from '../act.ts';
+import { type Box, type BoxKind, checkBoxes, radioBoxes } from '../checks.ts';
 import { isInput, isTextarea } from '../dom.ts';
 import { dates } from '../fusion/dates.ts';
 import { cascader, select } from '../fusion/select.ts';
-import { close, expect } from '../options.ts';
+import { close } from '../options.ts';
 import { around, has, part, parts, prefixes } from '../suffix.ts';
-import { removeAll, type UploadItem, type UploadList, upload } from '../uploading.ts';
-import { FillError, type FillTools, type RowReader, type Widget, type WidgetLibrary } from '../widget.ts';
+import { typed } from '../typing.ts';
+import { type UploadItem, type UploadList, uploadList } from '../uploading.ts';
+import { FillError, type FillTools, type RowReader, type WidgetLibrary } from '../widget.ts';
 
 /**
  * Alibaba's Fusion Next (@alifd/next 1.27), which @alicloud/console-components is made of. The prefix `next-` is the
@@ -30,23 +31,10 @@ const isTyped = (el: Element): el is HTMLInputElement => isInput(el) && textType
 /** An AutoComplete opens its suggestions while one types. */
 const suggests = (root: Element) => root.getAttribute('aria-autocomplete') === 'list';
 
-const typed = (kind: 'text' | 'textarea' | 'number', mine: (el: Element) => boolean): Widget => {
-  const type = async (root: Element, text: string, tools: FillTools) => {
-    const field = root as HTMLInputElement;
-    focus(field);
-    setText(field, text);
-    blur(field);
-    if (!suggests(field)) return;
-    const host = around(field, 'select-auto-complete', () => true)?.root ?? field;
-    await close(host, () => field.getAttribute('aria-expanded') === 'true', null, tools);
-  };
-  return {
-    kind,
-    claim: (anchor) => (mine(anchor) ? anchor : null),
-    show: (root) => ((root as HTMLInputElement).value.trim() ? [(root as HTMLInputElement).value] : []),
-    fill: async (root, value, tools) => type(root, expect(value, 'text').text, tools),
-    clear: async (root, tools) => type(root, '', tools),
-  };
+const closeSuggestions = async (field: HTMLInputElement, tools: FillTools): Promise<void> => {
+  if (!suggests(field)) return;
+  const host = around(field, 'select-auto-complete', () => true)?.root ?? field;
+  await close(host, () => field.getAttribute('aria-expanded') === 'true', null, tools);
 };
 
 const number = typed(
@@ -54,19 +42,22 @@ const number = typed(
   (el) =>
     isTyped(el) &&
     !!around(el, 'number-picker', (root, prefix) => !!part(root, prefix, 'input') && root !== el),
+  closeSuggestions,
 );
 const text = typed(
   'text',
   (el) => isTyped(el) && (el.getAttribute('role') !== 'combobox' || suggests(el)) && wrapped(el, sized),
+  closeSuggestions,
 );
 const textarea = typed(
   'textarea',
   (el) => isTextarea(el) && wrapped(el, (wrapper, prefix) => has(wrapper, prefix, 'input-textarea')),
+  closeSuggestions,
 );
 
 // ---- radio, checkbox ----------------------------------------------------------------------------------------
 
-const boxes = (root: Element, kind: 'radio' | 'checkbox'): Box[] =>
+const boxes = (root: Element, kind: BoxKind): Box[] =>
   [...root.querySelectorAll<HTMLInputElement>(`input[type=${kind}]`)].map((el) => {
     const label = around(el, `${kind}-wrapper`, (wrapper) => wrapper.localName === 'label');
     return {
@@ -76,7 +67,7 @@ const boxes = (root: Element, kind: 'radio' | 'checkbox'): Box[] =>
     };
   });
 
-const groupOf = (anchor: Element, kind: 'radio' | 'checkbox'): Element | null => {
+const groupOf = (anchor: Element, kind: BoxKind): Element | null => {
   if (!isInput(anchor) || anchor.type !== kind) return null;
   const label = around(anchor, `${kind}-wrapper`, (root, prefix) => !!part(root, prefix, `${kind}-input`));
   if (!label) return null;
@@ -84,26 +75,8 @@ const groupOf = (anchor: Element, kind: 'radio' | 'checkbox'): Element | null =>
   return group?.root ?? (kind === 'checkbox' ? label.root : null);
 };
 
-const radio: Widget = {
-  kind: 'radio',
-  claim: (anchor) => groupOf(anchor, 'radio'),
-  options: (root) => boxOptions(boxes(root, 'radio')),
-  show: (root) => shownBoxes(boxes(root, 'radio')),
-  fill: async (root, value, tools) => fillRadios(boxes(root, 'radio'), value, tools),
-  disabled: (root) => boxes(root, 'radio').every((box) => box.disabled),
-  readonly: () => false,
-};
-
-const checkbox: Widget = {
-  kind: 'checkbox',
-  claim: (anchor) => groupOf(anchor, 'checkbox'),
-  options: (root) => boxOptions(boxes(root, 'checkbox')),
-  show: (root) => shownBoxes(boxes(root, 'checkbox')),
-  fill: async (root, value, tools) => fillChecks(boxes(root, 'checkbox'), value, tools),
-  clear: async (root, tools) => clearChecks(boxes(root, 'checkbox'), tools),
-  disabled: (root) => boxes(root, 'checkbox').every((box) => box.disabled),
-  readonly: () => false,
-};
+const radio = radioBoxes({ groupOf, boxes });
+const checkbox = checkBoxes({ groupOf, boxes });
 
 // ---- upload -------------------------------------------------------------------------------------------------
 
@@ -147,28 +120,19 @@ const listOf = (root: Element): UploadList => {
   };
 };
 
-const uploads: Widget = {
-  kind: 'upload',
+const uploads = uploadList(listOf, {
   claim: (anchor) => uploadOf(anchor)?.root ?? null,
-  show: (root) =>
-    listOf(root)
-      .items()
-      .filter(({ state }) => state !== 'error')
-      .map(({ name }) => name),
-  fill: async (root, value, tools) => upload(listOf(root), expect(value, 'files'), tools),
-  clear: async (root, tools) => removeAll(listOf(root), tools),
   disabled: (root) => {
     const input = listOf(root).input();
     // A full upload disables its input, and may still be emptied and filled anew.
     return !!input?.disabled && !listOf(root).items().length;
   },
-  readonly: () => false,
   face: (root) => {
     const prefix = uploadOf(root)?.prefix ?? '';
     const inner = part(root, prefix, 'upload-inner');
     return inner && !has(inner, prefix, 'hidden') ? inner : root;
   },
-};
+});
 
 // ---- row ----------------------------------------------------------------------------------------------------
 
