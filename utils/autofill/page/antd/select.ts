@@ -1,4 +1,5 @@
 import { mouseDown, textOf } from '../act.ts';
+import { clearTags } from '../recipes/clearing.ts';
 import { clickOn, closestSuffix, dot, inputIn } from '../recipes/marks.ts';
 import type { Choice } from '../recipes/option-text.ts';
 import type { OverlayOf } from '../recipes/overlay.ts';
@@ -107,22 +108,17 @@ const parts: SelectParts = {
 };
 
 async function clearSelect(root: Element, tools: FillTools): Promise<void> {
+  const count = () => shownItems(root).length;
   if (isMultiple(root)) {
-    for (let left = shownItems(root).length; left > 0; left = shownItems(root).length) {
-      const remove = root.querySelector(part(root, 'select-selection-item-remove'));
-      if (!remove) throw new FillError('unsupported');
-      clickOn(remove);
-      await tools.until(() => shownItems(root).length < left, 1000);
-    }
-    return;
+    return clearTags(count, () => root.querySelector(part(root, 'select-selection-item-remove')), tools);
   }
-  if (shownItems(root).length === 0) return;
+  if (count() === 0) return;
   const cross = root.querySelector(part(root, 'select-clear'));
   if (!cross) throw new FillError('unsupported');
   // antd 5 clears on the mouse button, antd 6 has a real button.
   mouseDown(cross);
   if (cross.isConnected) clickOn(cross);
-  await tools.until(() => shownItems(root).length === 0, 1000);
+  await tools.until(() => count() === 0, 1000);
 }
 
 const state = {

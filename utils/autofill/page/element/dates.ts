@@ -1,9 +1,9 @@
 import { blur, focus, pressKey, pressOutside, setText } from '../act.ts';
+import { clearByIcon } from '../recipes/clearing.ts';
 import type { DateParts } from '../recipes/date-fields.ts';
 import { closestSuffix, isInput } from '../recipes/marks.ts';
 import { enteringMs, isEntering } from '../recipes/overlay.ts';
 import type { FillTools } from '../widget.ts';
-import { clearByIcon } from './pickers.ts';
 
 /** `P-date-editor--date`, `--daterange`; months, years, weeks and several dates are no dates of ours. */
 const kinds = {
@@ -64,7 +64,8 @@ export const dates = (range: boolean): DateParts => ({
   async clear(root, tools) {
     const empty = () => inputs(root).every((input) => input.value === '');
     try {
-      await clearByIcon(root, range ? '[class*="-range__close-icon"]' : '.clear-icon', empty, tools);
+      const icon = range ? '[class*="-range__close-icon"]' : '.clear-icon';
+      await clearByIcon(root, () => root.querySelector(icon), empty, tools);
     } catch (error) {
       const [input] = inputs(root);
       if (range || !input) throw error;

@@ -1,5 +1,6 @@
 import { pressOutside, textOf } from '../act.ts';
-import { clickOn, closestSuffix, dot, hover, inputIn, isInput, prefixOf, unhover } from '../recipes/marks.ts';
+import { clearByIcon, clearTags } from '../recipes/clearing.ts';
+import { clickOn, closestSuffix, dot, inputIn, isInput, prefixOf } from '../recipes/marks.ts';
 import type { Choice } from '../recipes/option-text.ts';
 import { isEntering, type OverlayOf } from '../recipes/overlay.ts';
 import {
@@ -83,36 +84,13 @@ const parts: SelectParts = {
   choose: ({ el }) => clickOn(el),
 };
 
-/** The clear icon exists only under the mouse. */
-export async function clearByIcon(
-  root: Element,
-  icon: string,
-  empty: () => boolean,
-  tools: FillTools,
-): Promise<void> {
-  if (empty()) return;
-  hover(root);
-  try {
-    const cross = await tools.until(() => root.querySelector(icon), 500).catch(() => null);
-    if (!cross) throw new FillError('unsupported');
-    clickOn(cross);
-    await tools.until(empty, 1000);
-  } finally {
-    unhover(root);
-  }
-}
-
 async function clearSelect(root: Element, tools: FillTools): Promise<void> {
-  const empty = () => shownItems(root).length === 0;
+  const count = () => shownItems(root).length;
   if (isMultiple(root)) {
-    for (let left = shownItems(root).length; left > 0; left = shownItems(root).length) {
-      const cross = root.querySelector(part(root, 'tag__close'));
-      if (!cross) throw new FillError('unsupported');
-      clickOn(cross);
-      await tools.until(() => shownItems(root).length < left, 1000);
-    }
+    await clearTags(count, () => root.querySelector(part(root, 'tag__close')), tools);
   } else {
-    await clearByIcon(root, part(root, 'select__clear'), empty, tools);
+    const icon = () => root.querySelector(part(root, 'select__clear'));
+    await clearByIcon(root, icon, () => count() === 0, tools);
   }
   const overlay = overlayOf(root);
   // Clearing focuses the select, which some versions answer by opening it.
@@ -144,7 +122,12 @@ const pathInput = (root: Element): HTMLInputElement | null =>
 const shownPath = (root: Element): string[] => splitPath(pathInput(root)?.value ?? '');
 
 const clearPath = (root: Element, tools: FillTools): Promise<void> =>
-  clearByIcon(root, '.icon-circle-close', () => shownPath(root).length === 0, tools);
+  clearByIcon(
+    root,
+    () => root.querySelector('.icon-circle-close'),
+    () => shownPath(root).length === 0,
+    tools,
+  );
 
 const cascaderParts: CascaderParts = {
   show: shownPath,

@@ -1,10 +1,11 @@
 import { blur, mouseDown, press, pressKey, setText, textOf } from '../act.ts';
+import { clearByIcon } from '../recipes/clearing.ts';
 import type { DateParts } from '../recipes/date-fields.ts';
 import { clickOn, closestSuffix, dot } from '../recipes/marks.ts';
 import { type OverlayOf, openOverlay } from '../recipes/overlay.ts';
 import { FillError, type FillTools } from '../widget.ts';
 import { isInner } from './inner.ts';
-import { clearByIcon } from './pickers.ts';
+import { clearIcon } from './pickers.ts';
 
 const pickerInputs = (root: Element): HTMLInputElement[] => [...root.querySelectorAll('input')];
 
@@ -96,7 +97,7 @@ export const dates = (range: boolean): DateParts => ({
     if (!input || empty()) return;
     const face = closestSuffix(input, range ? '-range-input' : '-input')?.el ?? root;
     try {
-      await clearByIcon(root, face, empty, tools);
+      await clearByIcon(face, clearIcon(root), empty, tools);
     } catch (error) {
       if (range) throw error;
       await openOverlay(overlayOf(root, input), tools).catch(() => {});

@@ -1,5 +1,6 @@
 import { mouseDown, textOf } from '../act.ts';
-import { clickOn, closestSuffix, dot, hover, inputIn, isInput, prefixOf, unhover } from '../recipes/marks.ts';
+import { clearByIcon, clearTags } from '../recipes/clearing.ts';
+import { clickOn, closestSuffix, dot, inputIn, isInput, prefixOf } from '../recipes/marks.ts';
 import type { Choice } from '../recipes/option-text.ts';
 import type { OverlayOf } from '../recipes/overlay.ts';
 import {
@@ -79,37 +80,12 @@ const parts: SelectParts = {
   choose: ({ el }) => clickOn(el),
 };
 
-/** The clear icon exists only under the mouse. */
-export async function clearByIcon(
-  root: Element,
-  box: Element,
-  empty: () => boolean,
-  tools: FillTools,
-): Promise<void> {
-  if (empty()) return;
-  hover(box);
-  const icon = await tools
-    .until(() => root.querySelector('[class*="__suffix-clear"]'), 400)
-    .catch(() => null);
-  if (!icon) {
-    unhover(box);
-    throw new FillError('unsupported');
-  }
-  clickOn(icon);
-  unhover(box);
-  await tools.until(empty, 1000);
-}
+export const clearIcon = (root: Element) => () => root.querySelector('[class*="__suffix-clear"]');
 
 async function clear(root: Element, tools: FillTools): Promise<void> {
-  if (!isMultiple(root)) {
-    return clearByIcon(root, box(root), () => shownItems(root).length === 0, tools);
-  }
-  for (let left = shownItems(root).length; left > 0; left = shownItems(root).length) {
-    const cross = root.querySelector('[class*="-tag__icon-close"]');
-    if (!cross) throw new FillError('unsupported');
-    clickOn(cross);
-    await tools.until(() => shownItems(root).length < left, 1000);
-  }
+  const count = () => shownItems(root).length;
+  if (!isMultiple(root)) return clearByIcon(box(root), clearIcon(root), () => count() === 0, tools);
+  return clearTags(count, () => root.querySelector('[class*="-tag__icon-close"]'), tools);
 }
 
 const state = {
