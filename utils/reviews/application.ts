@@ -9,11 +9,14 @@ import { needsAction, providersMove, type Stage, stages } from './stages.ts';
  * two sources that disagree are both kept.
  */
 const at = z.number();
+/** Its number in the application, for ever: the list is bounded, so a position is not. Old records have none: their place. */
+const seq = z.optional(z.number());
 const stage = z.enum(stages);
 const day = z.nullable(z.string());
 
 const seen = {
   at,
+  seq,
   stage,
   wording: z.string().check(z.maxLength(200)),
   reason: z.nullable(z.string().check(z.maxLength(2000))),
@@ -27,16 +30,23 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('filled'),
     at,
+    seq,
     identity: z.nullable(z.string()),
     fields: z.array(z.string()),
     documents: z.array(z.object({ key: z.string(), sha256: z.string() })),
   }),
   /** The user pressed the page's button, and the page said so. */
-  z.object({ type: z.literal('submitted'), at, by: z.enum(['page', 'user']) }),
+  z.object({ type: z.literal('submitted'), at, seq, by: z.enum(['page', 'user']) }),
   z.object({ type: z.literal('seen'), source: z.enum(['page', 'api']), ...seen }),
   /** The user's own word. */
-  z.object({ type: z.literal('set'), at, stage, note: z.optional(z.string().check(z.maxLength(500))) }),
-  z.object({ type: z.literal('archived'), at, archived: z.boolean() }),
+  z.object({
+    type: z.literal('set'),
+    at,
+    seq,
+    stage,
+    note: z.optional(z.string().check(z.maxLength(500))),
+  }),
+  z.object({ type: z.literal('archived'), at, seq, archived: z.boolean() }),
 ]);
 export type ApplicationEvent = z.infer<typeof eventSchema>;
 export type Seen = Extract<ApplicationEvent, { type: 'seen' }>;
@@ -52,7 +62,7 @@ export const applicationSchema = z.object({
   /** The provider's. */
   number: z.nullable(z.string()),
   events: z.array(eventSchema),
-  /** So many of the events the user has been told of, or has seen for himself: a worker that dies tells the rest later. */
+  /** Events below this number the user has been told of, or has seen for himself: a worker that dies tells the rest later. */
   told: z._default(z.number(), 0),
 });
 export type Application = z.infer<typeof applicationSchema>;

@@ -6,7 +6,9 @@ import {
   type ApplicationEvent,
   applicationSchema,
   isNews,
+  reduce,
   type Seen,
+  type Standing,
 } from './application.ts';
 import { matchReading } from './match.ts';
 import { type Stage, stages } from './stages.ts';
@@ -23,6 +25,32 @@ export const readApplications = async (vault: Pick<Vault, 'applications'>): Prom
 
 const isConflict = (error: unknown) => (error as { code?: string } | null)?.code === 'conflict';
 
+/** So many events of an application are kept. */
+export const mostEvents = 500;
+
+export const seqOf = (events: readonly ApplicationEvent[], index: number): number =>
+  events[index]?.seq ?? index;
+
+/** The number that the next event gets. */
+export const nextSeq = (events: readonly ApplicationEvent[]): number =>
+  events.length === 0 ? 0 : seqOf(events, events.length - 1) + 1;
+
+/**
+ * The list is bounded. What goes is the oldest event that the standing does not hang on; the newest stay, numbered as they
+ * were.
+ */
+export function bounded(events: readonly ApplicationEvent[], most = mostEvents): ApplicationEvent[] {
+  const kept = events.map((event, index) => ({ ...event, seq: event.seq ?? index }));
+  const standing = JSON.stringify(reduce(kept));
+  while (kept.length > most) {
+    const needless = kept.findIndex(
+      (_, index) => index < kept.length / 2 && JSON.stringify(reduce(kept.toSpliced(index, 1))) === standing,
+    );
+    kept.splice(Math.max(needless, 0), 1);
+  }
+  return kept;
+}
+
 /** Appends; if another window or the poller wrote meanwhile, reads again and appends to that. */
 export async function append(
   vault: Pick<Vault, 'applications'>,
@@ -35,10 +63,15 @@ export async function append(
     if (!held) return null;
     const change = make(held.application);
     if (!change) return { application: held.application, added: [] };
+    const { events } = held.application;
+    const next = nextSeq(events);
     const application = {
       ...held.application,
       ...change.set,
-      events: [...held.application.events, ...change.events].slice(-500),
+      events: bounded([
+        ...events.map((event, index) => ({ ...event, seq: seqOf(events, index) })),
+        ...change.events.map((event, index) => ({ ...event, seq: next + index })),
+      ]),
     };
     try {
       await vault.applications.put(id, held.revision, application);
@@ -67,11 +100,18 @@ async function idOf(reading: ReviewMessage): Promise<string> {
 export interface Changed {
   application: Application;
   stage: Stage;
-  /** Position of the event: with the id it names this news for ever. */
+  /** Number of the event: with the id it names this news for ever. */
   event: number;
+  /** It is at odds with what another source said, and changed nothing. */
+  conflict: boolean;
 }
 
 const isStage = (stage: string): stage is Stage => (stages as readonly string[]).includes(stage);
+
+const newsOf = (application: Application): Changed => {
+  const { stage, conflict } = reduce(application.events);
+  return { application, stage, event: nextSeq(application.events) - 1, conflict: conflict !== null };
+};
 
 /** Takes in what a page or an API said. Returns only what is news. */
 export async function takeReadings(
@@ -97,9 +137,8 @@ export async function takeReadings(
       decidedOn,
       expiresOn,
     };
-    const match = matchReading(reading, applications);
-    if (match) {
-      const done = await append(vault, match.id, (application) => {
+    const add = async (id: string) => {
+      const done = await append(vault, id, (application) => {
         const set: Partial<Application> = {
           ...(application.number === null && reading.number ? { number: reading.number } : {}),
           ...(application.creditCode === null && reading.creditCode
@@ -108,16 +147,19 @@ export async function takeReadings(
         };
         const news = isNews(application.events, seen);
         // Who has the page before his eyes need not be told of it.
-        if (news && source === 'page') set.told = application.events.length + 1;
+        if (news && source === 'page') set.told = nextSeq(application.events) + 1;
         return news || Object.keys(set).length > 0 ? { events: news ? [seen] : [], set } : null;
       });
-      if (!done) continue;
-      applications = applications.map((each) => (each.id === match.id ? done.application : each));
-      if (done.added.length > 0)
-        changed.push({ application: done.application, stage, event: done.application.events.length - 1 });
+      if (!done) return;
+      applications = applications.map((each) => (each.id === id ? done.application : each));
+      if (done.added.length > 0) changed.push(newsOf(done.application));
+    };
+    const match = matchReading(reading, applications);
+    const id = match?.id ?? (await idOf(reading));
+    if (applications.some((each) => each.id === id)) {
+      await add(id);
       continue;
     }
-    const id = await idOf(reading);
     const application: Application = {
       id,
       companyId: null,
@@ -126,38 +168,41 @@ export async function takeReadings(
       provider: reading.provider,
       form: reading.form,
       number: reading.number,
-      events: [seen],
+      events: [{ ...seen, seq: 0 }],
       // What is first met is not news: it may be years old.
       told: 1,
     };
-    if (applications.some((each) => each.id === id)) {
-      const done = await append(vault, id, ({ events }) =>
-        isNews(events, seen) ? { events: [seen] } : null,
-      );
-      if (done && done.added.length > 0)
-        changed.push({ application: done.application, stage, event: done.application.events.length - 1 });
-      continue;
-    }
     try {
       await create(vault, application);
     } catch (error) {
       if (!isConflict(error)) throw error;
+      // Another window met it a moment ago.
+      await add(id);
       continue;
     }
     applications.push(application);
-    changed.push({ application, stage, event: 0 });
+    changed.push(newsOf(application));
   }
   return changed;
 }
 
-/** What nobody has been told of yet: of each application its last news. */
+/** What a source said changed how the application stands, beyond dates and wordings. */
+const moved = (events: readonly ApplicationEvent[], index: number): boolean => {
+  const say = ({ stage, reason, conflict }: Standing) => JSON.stringify([stage, reason, conflict?.stage]);
+  return say(reduce(events.slice(0, index))) !== say(reduce(events.slice(0, index + 1)));
+};
+
+/** What nobody has been told of yet: of each application how it stands after its last news. */
 export const untold = (applications: readonly Application[]): Changed[] =>
   applications.flatMap((application) => {
-    const event = application.events.findLastIndex(({ type }) => type === 'seen');
-    const seen = application.events[event];
-    return event >= application.told && seen?.type === 'seen'
-      ? [{ application, stage: seen.stage, event }]
-      : [];
+    const { events, told } = application;
+    const open = events.flatMap(({ type }, index) =>
+      type === 'seen' && seqOf(events, index) >= told ? index : [],
+    );
+    const last = open.findLast((index) => moved(events, index));
+    if (last === undefined) return [];
+    const { stage, conflict } = reduce(events);
+    return [{ application, stage, event: seqOf(events, last), conflict: conflict !== null }];
   });
 
 export const markTold = (vault: Pick<Vault, 'applications'>, { application, event }: Changed) =>
