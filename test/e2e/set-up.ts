@@ -5,7 +5,12 @@ import type { Page } from 'playwright-core';
 import type { CompanyProfile } from '../../utils/company/profile.ts';
 import { projectRoot } from '../harness/build.ts';
 import { type LaunchOptions, launchExtension, type RunningExtension } from '../harness/extension.ts';
-import { type ConsoleServer, type ServedPage, serveConsoles } from '../harness/tls-server.ts';
+import {
+  type ConsoleServer,
+  type ServedPage,
+  type ServeOptions,
+  serveConsoles,
+} from '../harness/tls-server.ts';
 import { importProfile, openVault } from '../try/workspace.ts';
 
 declare const chrome: typeof globalThis.chrome;
@@ -34,8 +39,12 @@ export interface Stage {
  * The built extension in a real Chromium, a vault, no company. `pages`: path on the provider's real origin, or a whole
  * address → page.
  */
-export async function setUp(pages: Record<string, ServedPage>, options: LaunchOptions = {}): Promise<Stage> {
+export async function setUp(
+  pages: Record<string, ServedPage>,
+  { hosts = {}, ...options }: LaunchOptions & Pick<ServeOptions, 'hosts'> = {},
+): Promise<Stage> {
   const server = await serveConsoles({
+    hosts,
     pages: Object.fromEntries(
       Object.entries(pages).map(([path, page]) => [addressOf(path).slice('https://'.length), page]),
     ),

@@ -17,6 +17,8 @@ export interface ServeOptions {
    * answers null for what is not there.
    */
   pages: Record<string, ServedPage> | ((host: string, path: string) => ServedPage | null);
+  /** Hosts that answer for themselves, whatever the method: the providers' APIs (test/apis). */
+  hosts?: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>;
 }
 
 /** What a page sent with a method other than GET: one entry per file, or one for a body without files. */
@@ -64,13 +66,15 @@ const makeCertificate = async () => {
  * gets there with `--host-resolver-rules="MAP * HOST:PORT"` and `--ignore-certificate-errors`. Everything that is not
  * GET is taken as an upload, remembered, and answered as the consoles' upload end point does.
  */
-export async function serveConsoles({ pages }: ServeOptions): Promise<ConsoleServer> {
+export async function serveConsoles({ pages, hosts = {} }: ServeOptions): Promise<ConsoleServer> {
   const find = typeof pages === 'function' ? pages : byPrefix(pages);
   const received: Received[] = [];
   const asked: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'unknown'}`);
+    const own = hosts[url.hostname];
+    if (own) return own(request, response);
     const path = decodeURI(url.pathname);
     // Consoles upload to other origins of theirs (object storage).
     response.setHeader('access-control-allow-origin', '*');
