@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { popupTexts } from '../../utils/i18n/panel.ts';
 import type { Inspection } from '../../utils/messages.ts';
@@ -9,6 +9,9 @@ import { Checkup } from './ring/Checkup.tsx';
 import { Log } from './ring/Log.tsx';
 import { type Checkup as CheckupData, readCheckup } from './ring/use-checkup.ts';
 import { wordsIn } from './ring/words.ts';
+
+/** Loaded once the rest is on the screen. */
+const ToDo = lazy(async () => ({ default: (await import('./reviews/ToDo.tsx')).ToDo }));
 
 interface Tab {
   id: number;
@@ -92,6 +95,9 @@ export function Popup({ first }: { first: First | null }) {
         </section>
       )}
       <Checkup first={first?.checkup ?? null} active={tab} language={language} />
+      <Suspense>
+        <ToDo language={language} />
+      </Suspense>
       <Log language={language} t={words} />
       <Answers language={language} t={words} />
       <section className="card">

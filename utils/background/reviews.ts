@@ -7,7 +7,7 @@ import { reviewTexts, stageTexts } from '../i18n/reviews.ts';
 import { listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { providerDefinitions } from '../providers/registry.ts';
-import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
+import { reviewDefinitions } from '../providers/review-registry.ts';
 import type { ApiKey, ApiProblem } from '../reviews/api/call.ts';
 import { outlook } from '../reviews/application.ts';
 import { chinaDate } from '../reviews/china-date.ts';
@@ -24,7 +24,7 @@ import {
 } from '../reviews/store.ts';
 import { getTelling, tellable } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
-import { tellCount } from './badge-count.ts';
+import { recount, toDoAnswer } from './to-do.ts';
 
 /** Following applications: what pages say, what APIs say, and telling the user. Keeps nothing in memory. */
 const vault = openVault();
@@ -42,7 +42,7 @@ export async function takePage(scan: PageScan): Promise<void> {
   if (readings.length === 0 || !(await unlocked())) return;
   await quietly(async () => {
     await takeReadings(vault, readings, 'page', Date.now());
-    await countActions();
+    await recount();
   });
 }
 
@@ -100,16 +100,6 @@ export async function takeFill(tabId: number, report: FillReport): Promise<void>
     }
     await browser.storage.session.set({ [filledKey(tabId)]: id });
   });
-}
-
-async function countActions(): Promise<void> {
-  const { override } = await getTelling();
-  const now = Date.now();
-  const applications = await readApplications(vault);
-  await tellCount(
-    applications.filter(({ events, form }) => outlook(events, reviewOf(form)?.time, now, override).action)
-      .length,
-  );
 }
 
 async function language(): Promise<Language> {
@@ -222,7 +212,7 @@ const run = (only?: string): Promise<void> => {
     await quietly(async () => {
       await pollOnce(deps, only);
       await tellNews();
-      await countActions();
+      await recount();
     });
   });
   return round;
@@ -245,7 +235,7 @@ export function serveReviews(): void {
       await quietly(async () => {
         await append(vault, id, () => ({ events: [{ type: 'submitted', at: Date.now(), by: 'page' }] }));
         await browser.storage.session.remove(key);
-        await countActions();
+        await recount();
       });
       return {};
     },
@@ -253,8 +243,9 @@ export function serveReviews(): void {
       await run(key);
       return {};
     },
+    reviewsToDo: () => toDoAnswer(),
     async reviewsChanged() {
-      await quietly(countActions);
+      await quietly(recount);
       return {};
     },
   });
@@ -266,7 +257,7 @@ export function serveReviews(): void {
   void keepAlarm();
   vault.session.onStateChange((state) => {
     if (state === 'unlocked') void run();
-    else void tellCount(0);
+    else void recount();
   });
   chrome.notifications.onClicked.addListener((id) => {
     if (!id.startsWith(noticePrefix)) return;

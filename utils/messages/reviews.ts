@@ -21,7 +21,33 @@ export const reviewReadingSchema = z.object({
 });
 export type ReviewMessage = z.infer<typeof reviewReadingSchema>;
 
+const inLanguages = z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.string() });
+
+/** What needs the user, the most urgent first. Nothing of it while the vault is locked. */
+const toDoAnswer = z.object({
+  /** Locked, and there are applications. */
+  locked: z.boolean(),
+  /** Of all of them; `items` may be fewer. */
+  count: z.int(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      provider: inLanguages,
+      form: inLanguages,
+      stage: z.string(),
+      /** The day by which the answer was due, when it is late. */
+      overdue: z.nullable(z.string()),
+      conflict: z.boolean(),
+      reason: z.nullable(z.string()),
+      expiresOn: z.nullable(z.string()),
+    }),
+  ),
+});
+export type ToDoAnswer = z.infer<typeof toDoAnswer>;
+
 export const reviewMessages = {
+  reviewsToDo: { from: 'views', data: z.object({}), answer: toDoAnswer },
   /** The user pressed the page's button to submit, and the page said that it took it. */
   reviewSubmitted: { from: 'page', data: z.object({}), answer: z.object({}) },
   /** Asks a key's API now. */
