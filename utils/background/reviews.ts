@@ -8,7 +8,8 @@ import { listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { providerDefinitions } from '../providers/registry.ts';
 import { reviewDefinitions } from '../providers/review-registry.ts';
-import type { ApiKey, ApiProblem } from '../reviews/api/call.ts';
+import type { ApiKey } from '../reviews/api/call.ts';
+import type { ApiProblem } from '../reviews/api/problem.ts';
 import { outlook } from '../reviews/application.ts';
 import { chinaDate } from '../reviews/china-date.ts';
 import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
@@ -185,6 +186,8 @@ async function tellTrouble(key: ApiKey, problem: ApiProblem | null): Promise<voi
 /** Two rounds at once (an alarm while the user asks) would read and write each other's states. */
 let round: Promise<void> = Promise.resolve();
 
+let writing: Promise<void> = Promise.resolve();
+
 const deps: PollDeps = {
   vault,
   apis: providerApis,
@@ -197,8 +200,13 @@ const deps: PollDeps = {
       const stored = (await browser.storage.local.get(statesKey))[statesKey];
       return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
     },
-    async set(id, state) {
-      await browser.storage.local.set({ [statesKey]: { ...(await deps.states.get()), [id]: state } });
+    // One after the other: several keys are asked at once, and each writes into the same record.
+    set(id, state) {
+      const done = writing.then(async () =>
+        browser.storage.local.set({ [statesKey]: { ...(await deps.states.get()), [id]: state } }),
+      );
+      writing = done.catch(() => {});
+      return done;
     },
   },
   news: async () => {},
@@ -207,14 +215,17 @@ const deps: PollDeps = {
 };
 
 const run = (only?: string): Promise<void> => {
-  round = round.then(async () => {
-    if (!(await unlocked())) return;
-    await quietly(async () => {
-      await pollOnce(deps, only);
-      await tellNews();
-      await recount();
-    });
-  });
+  round = round.then(() =>
+    quietly(async () => {
+      if (!(await unlocked())) return;
+      try {
+        await pollOnce(deps, only);
+      } finally {
+        await tellNews();
+        await recount();
+      }
+    }),
+  );
   return round;
 };
 

@@ -13,6 +13,7 @@ export const stageTexts: Record<Stage, Record<Language, string>> = {
   issued: { 'zh-CN': '已下发', 'zh-TW': '已下發', en: 'Issued' },
   'to-pay': { 'zh-CN': '待付费', 'zh-TW': '待付費', en: 'To be paid' },
   bound: { 'zh-CN': '已绑定', 'zh-TW': '已綁定', en: 'Bound' },
+  suspended: { 'zh-CN': '已停用', 'zh-TW': '已停用', en: 'Suspended' },
   expiring: { 'zh-CN': '即将过期', 'zh-TW': '即將過期', en: 'Expiring' },
   expired: { 'zh-CN': '已过期', 'zh-TW': '已過期', en: 'Expired' },
   withdrawn: { 'zh-CN': '已撤回', 'zh-TW': '已撤回', en: 'Withdrawn' },

@@ -1,129 +1,27 @@
-import { createHash, createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type ApiServer, apiWorld, type Mode, serveApis, testKey } from '../../test/apis/server.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { passphrase, testVault } from '../vault/vault-fixture.ts';
+import type { ApiKey } from './api/call.ts';
+import type { Line } from './api/line.ts';
 import { reduce } from './application.ts';
 import { backoff, isDue, type PollDeps, type PollState, pollOnce, stateOf, tellAfter } from './poller.ts';
 import { type Changed, readApplications } from './store.ts';
 
-/** API servers on loopback that check each signature byte by byte, with Node's own crypto. */
-const secret = 'a secret of the test';
-const sha = (text: string) => createHash('sha256').update(text).digest('hex');
-const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-
-type Mode = 'ok' | 'throttle' | 'refuse' | 'broken' | 'html' | 'slow-clock';
-let mode: Mode = 'ok';
-let asked = 0;
-let companies: {
-  Id: number;
-  CompanyName: string;
-  State: number;
-  CheckMsg?: string;
-  CreateTime: number;
-  CheckTime?: number;
-}[] = [];
-let qualifications: Record<string, unknown>[] = [];
-
-function tencent(
-  headers: Record<string, string | undefined>,
-  body: string,
-): { status: number; json: unknown; headers?: Record<string, string> } {
-  const fail = (Code: string, more = {}) => ({
-    status: 200,
-    json: { Response: { Error: { Code, Message: 'x' }, RequestId: 'r' } },
-    ...more,
-  });
-  if (mode === 'throttle') return fail('RequestLimitExceeded');
-  const host = 'ccc.tencentcloudapi.com';
-  const timestamp = headers['x-tc-timestamp'] ?? '';
-  const date = new Date(Number(timestamp) * 1000).toISOString().slice(0, 10);
-  const canonical = `POST\n/\n\ncontent-type:${headers['content-type']}\nhost:${host}\n\ncontent-type;host\n${sha(body)}`;
-  const scope = `${date}/ccc/tc3_request`;
-  const key = mac(mac(mac(`TC3${secret}`, date), 'ccc'), 'tc3_request');
-  const signature = mac(key, `TC3-HMAC-SHA256\n${timestamp}\n${scope}\n${sha(canonical)}`).toString('hex');
-  const expected = `TC3-HMAC-SHA256 Credential=AKID/${scope}, SignedHeaders=content-type;host, Signature=${signature}`;
-  if (headers.authorization !== expected || mode === 'refuse') return fail('AuthFailure.SignatureFailure');
-  if (mode === 'slow-clock' && Math.abs(Number(timestamp) * 1000 - serverNow) > 300_000)
-    return fail('AuthFailure.SignatureExpire', { headers: { date: new Date(serverNow).toUTCString() } });
-  const { PageNumber, PageSize } = JSON.parse(body) as { PageNumber: number; PageSize: number };
-  return {
-    status: 200,
-    json: {
-      Response: {
-        TotalCount: companies.length,
-        CompanyInfo: companies.slice(PageNumber * PageSize, (PageNumber + 1) * PageSize),
-        RequestId: 'r',
-      },
-    },
-  };
-}
-
-function volcengine(method: string, url: URL, headers: Record<string, string | undefined>, body: string) {
-  const host = 'cloud-vms.volcengineapi.com';
-  const date = headers['x-date'] ?? '';
-  const names = 'host;x-content-sha256;x-date';
-  const search = [...url.searchParams]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([k, v]) => `${k}=${v}`)
-    .join('&');
-  const canonical = `${method}\n/\n${search}\nhost:${host}\nx-content-sha256:${sha(body)}\nx-date:${date}\n\n${names}\n${sha(body)}`;
-  const scope = `${date.slice(0, 8)}/cn-north-1/vms/request`;
-  const key = mac(mac(mac(mac(secret, date.slice(0, 8)), 'cn-north-1'), 'vms'), 'request');
-  const signature = mac(key, `HMAC-SHA256\n${date}\n${scope}\n${sha(canonical)}`).toString('hex');
-  if (
-    headers.authorization !==
-    `HMAC-SHA256 Credential=AKID/${scope}, SignedHeaders=${names}, Signature=${signature}`
-  )
-    return { status: 401, json: { ResponseMetadata: { Error: { Code: 'SignatureDoesNotMatch' } } } };
-  if (url.searchParams.get('Action') !== 'QueryQualification')
-    return { status: 200, json: { Result: { Total: 0, Records: [] } } };
-  const { Offset, Limit } = JSON.parse(body) as { Offset: number; Limit: number };
-  return {
-    status: 200,
-    json: { Result: { Total: qualifications.length, Records: qualifications.slice(Offset, Offset + Limit) } },
-  };
-}
-
-let serverNow = 0;
-const server = createServer(async (request, response) => {
-  asked++;
-  let body = '';
-  for await (const chunk of request) body += chunk;
-  if (mode === 'broken') return request.socket.destroy();
-  if (mode === 'html') return response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway');
-  const headers = request.headers as Record<string, string | undefined>;
-  const url = new URL(request.url ?? '/', 'http://x');
-  const answer = headers['x-tc-action']
-    ? tencent(headers, body)
-    : volcengine(request.method ?? '', url, headers, body);
-  response
-    .writeHead(answer.status, {
-      'content-type': 'application/json',
-      ...('headers' in answer ? answer.headers : {}),
-    })
-    .end(JSON.stringify(answer.json));
-});
-let base = '';
+let server: ApiServer;
+const world = apiWorld({ now: () => clock });
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await serveApis(world);
 });
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => server.close());
 beforeEach(() => {
-  mode = 'ok';
-  asked = 0;
-  companies = [];
-  qualifications = [];
+  server.calls.length = 0;
+  Object.assign(world, apiWorld({ now: () => clock }));
 });
 
 let clock = Date.parse('2026-11-25T09:00:00+08:00');
 
-async function world() {
+async function scene() {
   const vault = testVault();
   await vault.session.create(passphrase);
   const stored: Record<string, PollState> = {};
@@ -132,7 +30,7 @@ async function world() {
   const deps: PollDeps = {
     vault,
     apis: providerApis,
-    fetch: (url, init) => fetch(`${base}${new URL(url).pathname}${new URL(url).search}`, init),
+    fetch: server.fetch,
     now: () => clock,
     random: () => 0.5,
     online: () => true,
@@ -145,11 +43,18 @@ async function world() {
     allowed: async () => true,
   };
   const add = (id: string, api: string) =>
-    vault.apiKeys.put(id, 0, { id, api, label: id, accessKey: 'AKID', secret, options: {} });
+    vault.apiKeys.put(id, 0, {
+      id,
+      api,
+      label: id,
+      accessKey: testKey.id,
+      secret: testKey.secret,
+      options: {},
+    });
   return { vault, deps, stored, news, troubles, add };
 }
 
-const company = (Id: number, State: number, more = {}) => ({
+const company = (Id: number, State: number, more: { CheckMsg?: string; CheckTime?: number } = {}) => ({
   Id,
   CompanyName: `企业${Id}`,
   State,
@@ -158,13 +63,13 @@ const company = (Id: number, State: number, more = {}) => ({
 });
 
 test('signed, paged, every state, and the same answer again is no news', async () => {
-  const { vault, deps, news, stored, add } = await world();
+  const { vault, deps, news, stored, add } = await scene();
   await add('k', 'tencent-ccc');
-  companies = Array.from({ length: 230 }, (_, i) =>
+  world.companies = Array.from({ length: 230 }, (_, i) =>
     company(i + 1, (i % 3) + 1, { CheckMsg: '营业执照模糊', CheckTime: 1_763_100_000 }),
   );
   await pollOnce(deps);
-  expect(asked).toBe(3);
+  expect(server.calls.length).toBe(3);
   expect(news).toHaveLength(230);
   const all = await readApplications(vault);
   expect(all).toHaveLength(230);
@@ -175,23 +80,26 @@ test('signed, paged, every state, and the same answer again is no news', async (
   expect(reduce(all.find(({ number }) => number === '1')?.events ?? []).reason).toBeNull();
   await pollOnce(deps);
   // Not due yet.
-  expect(asked).toBe(3);
+  expect(server.calls.length).toBe(3);
   await pollOnce(deps, 'k');
-  expect(asked).toBe(6);
+  expect(server.calls.length).toBe(6);
   expect(news).toHaveLength(230);
   expect(stored.k).toMatchObject({ failures: 0, problem: null });
 });
 
 test('Volcengine: both lists, one POST, one GET', async () => {
-  const { vault, deps, add, stored } = await world();
+  const { vault, deps, add, stored } = await scene();
   await add('v', 'volcengine-voice');
-  qualifications = [
+  world.qualifications = [
     {
-      QualificationNo: 'QUA1',
-      QualificationEntity: '甲公司',
-      ApprovalStatus: 3,
-      ApprovalDoneReason: '证件过期',
-      CreateTime: '2026-11-20 10:00:00',
+      QualificationMainInfoVO: {
+        QualificationNo: 'QUA1',
+        QualificationEntity: '甲公司',
+        ApprovalStatus: 3,
+        ApprovalDoneReason: '证件过期',
+        CreateTime: '2026-11-20 10:00:00',
+      },
+      QualificationAdminInfoVO: { Name: '张三' },
     },
   ];
   await pollOnce(deps);
@@ -200,50 +108,114 @@ test('Volcengine: both lists, one POST, one GET', async () => {
   expect(reduce(application?.events ?? [])).toMatchObject({ stage: 'rejected', reason: '证件过期' });
 });
 
-test.each([
+test.each<[Mode, string]>([
   ['throttle', 'throttled'],
   ['refuse', 'refused'],
-  ['broken', 'offline'],
-  ['html', 'service'],
-] as const)(
-  '%s is told apart, waits longer each time, and is told once after %s in a row',
-  async (how, problem) => {
-    const { deps, stored, troubles, add } = await world();
-    await add('k', 'tencent-ccc');
-    mode = how;
-    const waits: number[] = [];
-    for (let i = 0; i < 6; i++) {
-      await pollOnce(deps, 'k');
-      expect(stored.k).toMatchObject({ problem, failures: i + 1 });
-      waits.push((stored.k?.nextAt ?? 0) - clock);
-      expect(troubles).toHaveLength(i + 1 >= tellAfter && problem !== 'offline' ? 1 : 0);
-    }
-    expect([...waits].sort((a, b) => a - b)).toEqual(waits);
-    mode = 'ok';
-    await pollOnce(deps, 'k');
-    expect(stored.k).toMatchObject({ problem: null, failures: 0, told: false });
-  },
-);
-
-test('a computer whose clock is hours off asks by the server’s', async () => {
-  const { deps, stored, add } = await world();
+  ['reset', 'offline'],
+  ['bad-gateway', 'service'],
+  ['hang', 'service'],
+])('%s is %s, waits longer each time, and is told once after several in a row', async (how, problem) => {
+  const { deps, stored, troubles, add } = await scene();
   await add('k', 'tencent-ccc');
-  mode = 'slow-clock';
-  serverNow = clock + 5 * 3_600_000;
+  world.mode = how;
+  const waits: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    await pollOnce({ ...deps, timeoutMs: 200 });
+    expect(stored.k).toMatchObject({ problem, failures: i + 1 });
+    expect(troubles).toHaveLength(i + 1 >= tellAfter && problem !== 'offline' ? 1 : 0);
+    waits.push((stored.k?.nextAt ?? 0) - clock);
+    // Not before its time, and then again.
+    await pollOnce(deps);
+    expect(stored.k?.failures).toBe(i + 1);
+    clock = stored.k?.nextAt ?? clock;
+  }
+  expect([...waits].sort((a, b) => a - b)).toEqual(waits);
+  world.mode = 'ok';
   await pollOnce(deps);
-  expect(stored.k).toMatchObject({ problem: null });
-  expect(asked).toBe(2);
+  expect(stored.k).toMatchObject({ problem: null, failures: 0, told: false });
+});
+
+test('who asks himself is not told a second time', async () => {
+  const { deps, troubles, stored, add } = await scene();
+  await add('k', 'tencent-ccc');
+  world.mode = 'refuse';
+  for (let i = 0; i < 5; i++) await pollOnce(deps, 'k');
+  expect(troubles).toHaveLength(0);
+  clock = stored.k?.nextAt ?? clock;
+  await pollOnce(deps);
+  expect(troubles).toEqual(['refused']);
+});
+
+test('the server’s own word on how long to wait', async () => {
+  const { deps, stored, add } = await scene();
+  await add('k', 'tencent-ccc');
+  world.mode = 'too-many';
+  await pollOnce(deps);
+  expect((stored.k?.nextAt ?? 0) - clock).toBe(3_600_000);
+});
+
+test('a hanging server, and a defect of ours, hold up no other key', async () => {
+  const { deps, stored, vault, add } = await scene();
+  await add('a', 'tencent-ccc');
+  for (const id of ['b', 'c', 'd', 'e', 'f']) await add(id, 'aliyun-voice');
+  world.modes.DescribeCompanyList = 'hang';
+  const broken = deps.apis.map((api) => ({
+    ...api,
+    poll: (key: ApiKey, line: Line) =>
+      key.id === 'c' ? Promise.reject(new TypeError('ours')) : api.poll(key, line),
+  }));
+  await expect(pollOnce({ ...deps, apis: broken, timeoutMs: 300 })).rejects.toThrow('ours');
+  expect(stored.a).toMatchObject({ problem: 'service', code: 'timeout' });
+  for (const id of ['b', 'd', 'e', 'f']) expect(stored[id]).toMatchObject({ problem: null });
+  expect(await readApplications(vault)).toHaveLength(0);
+});
+
+test('locked in the middle of a long list: nothing more is sent, and nobody has failed', async () => {
+  const { deps, stored, vault, add } = await scene();
+  await add('k', 'tencent-ccc');
+  world.companies = Array.from({ length: 450 }, (_, i) => company(i + 1, 1));
+  await pollOnce({
+    ...deps,
+    async fetch(url, init) {
+      const answer = await server.fetch(url, init);
+      await vault.session.lock();
+      return answer;
+    },
+  });
+  expect(server.calls).toHaveLength(1);
+  expect(stored.k).toBeUndefined();
+});
+
+test('what one part of a poll cannot tell holds back nothing of the others', async () => {
+  const { deps, stored, vault } = await scene();
+  await vault.apiKeys.put('k', 0, {
+    id: 'k',
+    api: 'tencent-ccc',
+    label: 'k',
+    accessKey: testKey.id,
+    secret: testKey.secret,
+    options: { sdkAppId: '1400000001' },
+  });
+  world.companies = [company(1, 1)];
+  world.applicants = [{ ApplicantId: 9, State: 3, CreateTime: 1_763_000_000, UpdateTime: 1_763_100_000 }];
+  world.modes.DescribeNumbers = 'forbid';
+  await pollOnce(deps);
+  expect(stored.k).toMatchObject({ problem: 'refused', code: 'UnauthorizedOperation', failures: 1 });
+  expect((await readApplications(vault)).map(({ form }) => form).sort()).toEqual([
+    'tencent-ccc/carrier-white-list',
+    'tencent-ccc/qualification',
+  ]);
 });
 
 test('locked: nothing is asked; a clock set back or a long sleep stops nothing', async () => {
-  const { vault, deps, add, stored } = await world();
+  const { vault, deps, add, stored } = await scene();
   await add('k', 'tencent-ccc');
   await vault.session.lock();
   await pollOnce(deps);
-  expect(asked).toBe(0);
+  expect(server.calls.length).toBe(0);
   await vault.session.unlock(passphrase);
   await pollOnce(deps);
-  expect(asked).toBe(1);
+  expect(server.calls.length).toBe(1);
   const state = stateOf(stored.k);
   expect(isDue(state, clock + 60_000)).toBe(false);
   expect(isDue(state, clock - 86_400_000)).toBe(true);
@@ -256,7 +228,7 @@ test('locked: nothing is asked; a clock set back or a long sleep stops nothing',
 class Killed extends Error {}
 
 test('stopped at random through 500 polls: nothing lost, nothing invented, nothing told twice', async () => {
-  const { deps, vault, stored, add } = await world();
+  const { deps, vault, stored, add } = await scene();
   await add('k', 'tencent-ccc');
   let seed = 7;
   const random = () => {
@@ -264,7 +236,8 @@ test('stopped at random through 500 polls: nothing lost, nothing invented, nothi
     return seed / 2_147_483_648;
   };
   const truth = new Map<number, number[]>();
-  companies = Array.from({ length: 6 }, (_, i) => company(i + 1, 1));
+  const companies = Array.from({ length: 6 }, (_, i) => company(i + 1, 1));
+  world.companies = companies;
   for (const { Id } of companies) truth.set(Id, [1]);
   /** By the id that a notification has: the same again is the same notification. */
   const told = new Map<string, number>();

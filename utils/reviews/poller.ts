@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
+import type { ReviewMessage } from '../messages/reviews.ts';
 import type { Vault } from '../vault/vault.ts';
-import { ApiError, type ApiKey, type Fetch, type ProviderApi } from './api/call.ts';
+import type { ApiKey, ProviderApi } from './api/call.ts';
+import { type Fetch, openLine } from './api/line.ts';
+import { ApiError } from './api/problem.ts';
 import { type Changed, takeReadings } from './store.ts';
 
 /**
@@ -49,6 +52,8 @@ export interface PollDeps {
   news(changed: readonly Changed[]): Promise<void>;
   trouble(key: ApiKey, problem: PollState['problem']): Promise<void>;
   allowed(host: string): Promise<boolean>;
+  /** How long an answer may take. */
+  timeoutMs?: number;
 }
 
 export async function readKeys(vault: Pick<Vault, 'apiKeys'>): Promise<ApiKey[]> {
@@ -91,25 +96,50 @@ export async function pollOnce(deps: PollDeps, only?: string): Promise<void> {
   const due = keys.filter(({ id }) => (only ? id === only : isDue(stateOf(states[id]), deps.now())));
   // A few at a time: fifty keys at once would be a burst, one by one a hanging server would stop the rest.
   const queue = [...due];
+  const broken: unknown[] = [];
   const work = async () => {
-    for (let key = queue.shift(); key; key = queue.shift()) await pollKey(deps, key, stateOf(states[key.id]));
+    for (let key = queue.shift(); key; key = queue.shift()) {
+      try {
+        await pollKey(deps, key, stateOf(states[key.id]), only === undefined);
+      } catch (error) {
+        // Ours, not the provider's: the other keys are asked all the same.
+        broken.push(error);
+      }
+    }
   };
   await Promise.all([work(), work(), work(), work()]);
+  if (broken.length > 0) throw broken[0];
 }
 
-async function pollKey(deps: PollDeps, key: ApiKey, before: PollState): Promise<void> {
+/** Nothing of a key leaves once the vault is locked, in the middle of a long list either. */
+class Locked extends Error {}
+
+async function pollKey(deps: PollDeps, key: ApiKey, before: PollState, byAlarm: boolean): Promise<void> {
   const api = deps.apis.find(({ id }) => id === key.api);
   if (!api) return;
   const started = deps.now();
+  const take = async (readings: readonly ReviewMessage[]) => {
+    const changed = await takeReadings(deps.vault, readings, 'api', started);
+    if (changed.length > 0) await deps.news(changed);
+  };
   const write = (change: Partial<PollState>) =>
     deps.states.set(key.id, { ...before, askedAt: started, ...change });
+  let failure: ApiError;
   try {
     if (!deps.online()) throw new ApiError('offline');
     if (!(await deps.allowed(api.host))) throw new ApiError('refused', 'no-permission');
-    const readings = await api.poll(key, deps.fetch, started);
-    const changed = await takeReadings(deps.vault, readings, 'api', started);
-    if (changed.length > 0) await deps.news(changed);
-    await write({
+    const line = openLine({
+      fetch: deps.fetch,
+      now: deps.now,
+      perSecond: api.perSecond,
+      ...(deps.timeoutMs === undefined ? {} : { timeoutMs: deps.timeoutMs }),
+      async before() {
+        if ((await deps.vault.session.state()) !== 'unlocked') throw new Locked();
+      },
+    });
+    const readings = await api.poll(key, line);
+    await take(readings);
+    return await write({
       nextAt: started + usual * (1 + deps.random() / 3),
       okAt: started,
       failures: 0,
@@ -119,23 +149,26 @@ async function pollKey(deps: PollDeps, key: ApiKey, before: PollState): Promise<
     });
   } catch (error) {
     // Locked meanwhile: nobody's failure.
-    if (!(error instanceof ApiError)) {
-      if ((error as { code?: string } | null)?.code === 'locked') return;
-      throw error;
-    }
-    const failures = before.failures + 1;
-    const tell = !before.told && failures >= tellAfter && error.problem !== 'offline';
-    if (tell) await deps.trouble(key, error.problem);
-    const wait = Math.max(
-      backoff(failures, deps.random()),
-      error.problem === 'clock' ? 0 : (error.after ?? 0) * 1000,
-    );
-    await write({
-      nextAt: started + Math.min(wait, longest * 1.34),
-      failures,
-      problem: error.problem,
-      code: error.code,
-      told: before.told || tell,
-    });
+    if (error instanceof Locked || (error as { code?: string } | null)?.code === 'locked') return;
+    if (!(error instanceof ApiError)) throw error;
+    failure = error;
   }
+  try {
+    await take(failure.readings);
+  } catch (error) {
+    if ((error as { code?: string } | null)?.code === 'locked') return;
+    throw error;
+  }
+  const failures = before.failures + 1;
+  // Who has just asked for it has the answer before his eyes.
+  const tell = byAlarm && !before.told && failures >= tellAfter && failure.problem !== 'offline';
+  if (tell) await deps.trouble(key, failure.problem);
+  const wait = Math.max(backoff(failures, deps.random()), (failure.after ?? 0) * 1000);
+  await write({
+    nextAt: started + Math.min(wait, longest * 1.34),
+    failures,
+    problem: failure.problem,
+    code: failure.code,
+    told: before.told || tell,
+  });
 }

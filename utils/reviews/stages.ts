@@ -11,6 +11,7 @@ export const stages = [
   'issued',
   'to-pay',
   'bound',
+  'suspended',
   'expiring',
   'expired',
   'withdrawn',
@@ -30,6 +31,7 @@ export const needsAction: ReadonlySet<Stage> = new Set<Stage>([
   'amount-to-confirm',
   'issued',
   'to-pay',
+  'suspended',
   'expiring',
   'expired',
 ]);

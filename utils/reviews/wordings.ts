@@ -39,13 +39,14 @@ export const wordings: readonly [Stage, string][] = [
   ],
   [
     'to-pay',
-    '^(?:待|未|等待|请)(?:付费|支付|付款|缴费|购买|结算)$|^(?:审核通过|审批通过|已下发|号码已下发)[,、:]?(?:待|请|未)(?:付费|支付|付款|缴费|购买)$|^(?:unpaid|tobepaid|pendingpayment|awaitingpayment|waitingforpayment)$',
+    '^(?:待|未|等待|请)(?:付费|支付|付款|缴费|购买|结算)$|^欠费停用$|^(?:审核通过|审批通过|已下发|号码已下发)[,、:]?(?:待|请|未)(?:付费|支付|付款|缴费|购买)$|^(?:unpaid|tobepaid|pendingpayment|awaitingpayment|waitingforpayment)$',
   ],
   [
     'issued',
     '^(?:审核通过[,、:]?)?(?:号码)?(?:已下发|已下号|已发号|下发成功|下号成功|已分配|分配成功|已发放|部分下发|部分成功|购买成功)$|^(?:issued|assigned|allocated|numberissued)$',
   ],
   ['bound', '^(?:号码)?(?:已绑定|绑定成功|已付费|已支付|已购买|已绑定应用)$|^(?:bound|paid|purchased)$'],
+  ['suspended', '^(?:号码)?(?:管理员|违规|平台|用户|已|已被|被)停用$|^(?:suspended|disabled)$'],
   [
     'approved',
     `^${what}${review}?(?:结果)?(?:已|均)?(?:通过|成功|合格|获批)$|^${what}${review}?已(?:通过|获批|批准)(?:审核|审批|认证)?$|^通过(?:审核|审批|认证)$|^已(?:认证|实名|实名认证|审核通过|完成认证|批准)$|^(?:认证|报备)(?:完成|成功)$|^(?:approved|passed|verified|accepted|certified|(?:review|approval|verification|audit)(?:passed|succeeded|approved))$`,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type ProviderApi, reading } from '../../reviews/api/call.ts';
+import { collect, type ProviderApi, reading } from '../../reviews/api/call.ts';
 import { askTencent } from '../../reviews/api/tencent.ts';
 
 const answer = z.object({
@@ -12,17 +12,26 @@ const answer = z.object({
   ),
 });
 
-/** By the newest record's AuditStatus; else by AuthStatus. 0 of either says nothing. */
-const audits: Record<number, readonly ['approved' | 'rejected' | 'in-review', string]> = {
-  1: ['approved', '审核通过'],
-  2: ['rejected', '驳回'],
-  3: ['in-review', '审核中'],
-  4: ['in-review', 'AI识别中'],
-};
-const states: Record<number, readonly ['approved' | 'in-review', string]> = {
-  1: ['in-review', '认证中'],
-  2: ['approved', '已认证'],
-};
+type Said = readonly ['approved' | 'rejected' | 'in-review', string, string | null];
+
+/**
+ * What the documents say it means, whatever the order of the records: who is being reviewed again was rejected before,
+ * and an accepted letter is not yet a certified organisation.
+ */
+export function standing({ AuthStatus, AuthRecords }: z.infer<typeof answer>): Said | null {
+  const audits = (AuthRecords ?? []).map(({ AuditStatus }) => AuditStatus);
+  if (AuthStatus === 2) return ['approved', '已认证', null];
+  if (audits.includes(3)) return ['in-review', '审核中', null];
+  if (audits.includes(4)) return ['in-review', 'AI识别中', null];
+  if (audits.includes(2) && !audits.includes(1)) {
+    const reasons = (AuthRecords ?? []).flatMap(({ AuditStatus, Reason }) =>
+      AuditStatus === 2 && Reason ? Reason : [],
+    );
+    return ['rejected', '驳回', [...new Set(reasons)].join('；').slice(0, 2000) || null];
+  }
+  if (AuthStatus !== 1) return null;
+  return ['in-review', audits.includes(5) ? '认证中，待客户确认AI识别的信息' : '认证中', null];
+}
 
 /** product 1420: DescribeOrganizationAuthStatus, one organisation a call. */
 export const api: ProviderApi = {
@@ -54,42 +63,41 @@ export const api: ProviderApi = {
     null,
     2,
   ),
-  async poll(key, fetch, now) {
+  perSecond: 15,
+  poll: (key, line) => {
     const names = (key.options.organizations ?? '')
       .split(/\n/)
       .map((name) => name.trim())
-      .filter(Boolean)
-      .slice(0, 100);
-    const found = [];
-    for (const OrganizationName of names) {
-      const { AuthStatus, AuthRecords } = await askTencent(
-        {
-          host: 'ess.tencentcloudapi.com',
-          service: 'ess',
-          version: '2020-11-11',
-          action: 'DescribeOrganizationAuthStatus',
-          body: { Operator: { UserId: key.options.operatorId ?? '' }, OrganizationName },
-        },
-        answer,
-        key,
-        fetch,
-        now,
-      );
-      const record = AuthRecords?.at(-1);
-      const state =
-        AuthStatus === 2 ? states[2] : ((record && audits[record.AuditStatus]) ?? states[AuthStatus ?? 0]);
-      if (!state) continue;
-      found.push(
-        reading({
-          provider: 'tencent-esign',
-          form: 'tencent-esign/certification',
-          name: OrganizationName,
-          stage: state[0],
-          wording: state[1],
-          reason: state[0] === 'rejected' ? record?.Reason || null : null,
-        }),
-      );
-    }
-    return found;
+      .filter(Boolean);
+    return collect(
+      [...new Set(names)].slice(0, 100).map((OrganizationName) => async () => {
+        const state = standing(
+          await askTencent(
+            {
+              host: 'ess.tencentcloudapi.com',
+              service: 'ess',
+              version: '2020-11-11',
+              action: 'DescribeOrganizationAuthStatus',
+              body: { Operator: { UserId: key.options.operatorId ?? '' }, OrganizationName },
+            },
+            answer,
+            key,
+            line,
+          ),
+        );
+        if (!state) return [];
+        const [stage, wording, reason] = state;
+        return [
+          reading({
+            provider: 'tencent-esign',
+            form: 'tencent-esign/certification',
+            name: OrganizationName,
+            stage,
+            wording,
+            reason,
+          }),
+        ];
+      }),
+    );
   },
 };

@@ -1,22 +1,21 @@
 import * as z from 'zod/mini';
 import {
-  ApiError,
   type ApiKey,
-  type Fetch,
+  allPages,
+  collect,
   type ProviderApi,
+  pastDay,
   reading,
-  send,
 } from '../../reviews/api/call.ts';
-import { allPages } from '../../reviews/api/tencent.ts';
-import { chinaDate, readTimes } from '../../reviews/china-date.ts';
+import type { Line } from '../../reviews/api/line.ts';
+import { ApiError, PartError } from '../../reviews/api/problem.ts';
+import { readTimes } from '../../reviews/china-date.ts';
 import { signVolcengine } from '../../reviews/signers/volcengine.ts';
 
 const host = 'cloud-vms.volcengineapi.com';
 const text = z._default(z.nullable(z.union([z.string(), z.number()])), null);
-const day = (value: string | number | null) => {
-  const [at] = value === null ? [] : readTimes(String(value));
-  return at === undefined ? null : chinaDate(at);
-};
+const dayIn = (line: Line) => (value: string | number | null) =>
+  value === null ? null : pastDay(readTimes(String(value))[0], line.now());
 
 /** Field names differ in case between document versions: read by their letters. */
 const lower = (value: unknown): unknown =>
@@ -35,7 +34,7 @@ const page = <T extends z.ZodMiniType>(item: T) =>
       list: z._default(z.nullable(z.array(item)), null),
     }),
   });
-const qualification = z.object({
+const main = z.object({
   qualificationno: text,
   qualificationentity: text,
   unitsocialcreditcode: text,
@@ -45,13 +44,18 @@ const qualification = z.object({
   createtime: text,
   updatetime: text,
 });
+/** The vendor's Java SDK has them inside (QualificationInfoVO); documents that show them flat are read, too. */
+const qualification = z.object({
+  ...main.shape,
+  qualificationmaininfovo: z._default(z.nullable(main), null),
+});
 const bill = z.object({
   applybillid: text,
   applystatuscode: text,
   qualificationentity: text,
-  createtime: text,
+  applytime: text,
   updatetime: text,
-  failreason: text,
+  notes: text,
 });
 
 const states = {
@@ -67,46 +71,115 @@ const bills = {
   5: ['issued', '部分成功'],
 } as const;
 
+const refused =
+  /Signature|AccessKey|Authorization|AuthenticationToken|SecretToken|Credential|Unauthenticated/i;
+const forbidden = /AccessDenied|LackPolicy|LackProjectPolicy|Unauthorized|Forbidden/i;
+
+/** Codes of document 6408/78947, which come with statuses from 400 to 503. */
 async function ask<T extends z.ZodMiniType>(
   action: string,
   call: { method: 'GET'; params: Record<string, string> } | { method: 'POST'; body: unknown },
   item: T,
   key: ApiKey,
-  fetch: Fetch,
-  now: number,
-): Promise<{ total: number; items: z.infer<T>[] }> {
-  const request = await signVolcengine(
-    {
-      host,
-      service: 'vms',
-      region: key.options.region || 'cn-north-1',
-      method: call.method,
-      params: { Action: action, Version: '2022-01-01', ...(call.method === 'GET' ? call.params : {}) },
-      body: call.method === 'POST' ? JSON.stringify(call.body) : '',
-    },
-    { id: key.accessKey, secret: key.secret },
-    now,
+  line: Line,
+): Promise<{ total: number | null; items: z.infer<T>[] }> {
+  const { status, json } = await line.ask(
+    (now) =>
+      signVolcengine(
+        {
+          host,
+          service: 'vms',
+          region: key.options.region || 'cn-north-1',
+          method: call.method,
+          params: { Action: action, Version: '2022-01-01', ...(call.method === 'GET' ? call.params : {}) },
+          body: call.method === 'POST' ? JSON.stringify(call.body) : '',
+        },
+        { id: key.accessKey, secret: key.secret },
+        now,
+      ),
+    (answer) => codeOf(answer.json) === 'InvalidTimestamp',
   );
-  const { status, json } = await send(request, fetch);
-  const code = (json as { ResponseMetadata?: { Error?: { Code?: unknown } } })?.ResponseMetadata?.Error?.Code;
-  if (typeof code === 'string' && code !== '') {
-    const refused = /Signature|AccessKey|AccessDenied|Unauth|InvalidCredential|Forbidden/i.test(code);
-    throw new ApiError(
-      refused ? 'refused' : /Limit|Throttl|Flow/i.test(code) ? 'throttled' : 'service',
-      code.slice(0, 100),
-    );
+  const code = codeOf(json);
+  if (code) {
+    if (forbidden.test(code)) throw new PartError('refused', code);
+    if (refused.test(code)) throw new ApiError('refused', code);
+    if (/LimitExceeded|Throttl|TooManyRequests/i.test(code)) throw new ApiError('throttled', code);
+    throw status >= 500 ? new ApiError('service', code) : new PartError('service', code);
   }
   if (status === 401 || status === 403) throw new ApiError('refused', `http-${status}`);
   if (status >= 400) throw new ApiError('service', `http-${status}`);
   const parsed = page(item).safeParse(lower(json));
   if (!parsed.success) throw new ApiError('service', 'malformed');
   const { result } = parsed.data;
-  const items = (result.records ?? result.list ?? []) as z.infer<T>[];
-  return { total: result.total ?? result.totalcount ?? items.length, items };
+  return {
+    total: result.total ?? result.totalcount,
+    items: (result.records ?? result.list ?? []) as z.infer<T>[],
+  };
 }
+
+const codeOf = (json: unknown): string | null => {
+  const code = (json as { ResponseMetadata?: { Error?: { Code?: unknown } } } | null)?.ResponseMetadata?.Error
+    ?.Code;
+  return typeof code === 'string' && code !== '' ? code.slice(0, 100) : null;
+};
 
 const size = 50;
 const said = (value: string | number | null) => (value === null || value === '' ? null : String(value));
+
+async function qualifications(key: ApiKey, line: Line) {
+  const all = await allPages(size, (_number, Offset) =>
+    ask('QueryQualification', { method: 'POST', body: { Offset, Limit: size } }, qualification, key, line),
+  );
+  const day = dayIn(line);
+  return all.flatMap((record) => {
+    const each = record.qualificationmaininfovo ?? record;
+    const state = states[Number(each.approvalstatus ?? each.status) as keyof typeof states];
+    if (!state) return [];
+    const [stage, wording] = state;
+    return reading({
+      provider: 'volcengine-voice',
+      form: 'volcengine-voice/qualification',
+      name: said(each.qualificationentity) ?? '',
+      creditCode: said(each.unitsocialcreditcode),
+      number: said(each.qualificationno),
+      stage,
+      wording,
+      reason: stage === 'rejected' ? said(each.approvaldonereason) : null,
+      submittedOn: day(each.createtime),
+      decidedOn: stage === 'in-review' ? null : day(each.updatetime),
+    });
+  });
+}
+
+async function applied(key: ApiKey, line: Line) {
+  const all = await allPages(size, (_number, offset) =>
+    ask(
+      'QueryNumberApplyRecordList',
+      { method: 'GET', params: { Offset: String(offset), Limit: String(size) } },
+      bill,
+      key,
+      line,
+    ),
+  );
+  const day = dayIn(line);
+  return all.flatMap((each) => {
+    const state = bills[Number(each.applystatuscode) as keyof typeof bills];
+    const number = said(each.applybillid);
+    if (!state || !number) return [];
+    const [stage, wording] = state;
+    return reading({
+      provider: 'volcengine-voice',
+      form: 'volcengine-voice/number',
+      name: said(each.qualificationentity) ?? number,
+      number,
+      stage,
+      wording,
+      reason: stage === 'rejected' ? said(each.notes) : null,
+      submittedOn: day(each.applytime),
+      decidedOn: stage === 'in-review' || stage === 'submitted' ? null : day(each.updatetime),
+    });
+  });
+}
 
 /** documents 6358/173328 and 173342: QueryQualification, QueryNumberApplyRecordList. */
 export const api: ProviderApi = {
@@ -138,65 +211,7 @@ export const api: ProviderApi = {
     null,
     2,
   ),
-  async poll(key, fetch, now) {
-    const qualifications = await allPages(
-      (number) =>
-        ask(
-          'QueryQualification',
-          { method: 'POST', body: { Offset: number * size, Limit: size } },
-          qualification,
-          key,
-          fetch,
-          now,
-        ),
-      size,
-    );
-    const applied = await allPages(
-      (number) =>
-        ask(
-          'QueryNumberApplyRecordList',
-          { method: 'GET', params: { Offset: String(number * size), Limit: String(size) } },
-          bill,
-          key,
-          fetch,
-          now,
-        ),
-      size,
-    );
-    return [
-      ...qualifications.flatMap((each) => {
-        const state = states[Number(each.approvalstatus ?? each.status) as keyof typeof states];
-        if (!state) return [];
-        const [stage, wording] = state;
-        return reading({
-          provider: 'volcengine-voice',
-          form: 'volcengine-voice/qualification',
-          name: said(each.qualificationentity) ?? '',
-          creditCode: said(each.unitsocialcreditcode),
-          number: said(each.qualificationno),
-          stage,
-          wording,
-          reason: stage === 'rejected' ? said(each.approvaldonereason) : null,
-          submittedOn: day(each.createtime),
-          decidedOn: stage === 'in-review' ? null : day(each.updatetime),
-        });
-      }),
-      ...applied.flatMap((each) => {
-        const state = bills[Number(each.applystatuscode) as keyof typeof bills];
-        const number = said(each.applybillid);
-        if (!state || !number) return [];
-        return reading({
-          provider: 'volcengine-voice',
-          form: 'volcengine-voice/number',
-          name: said(each.qualificationentity) ?? number,
-          number,
-          stage: state[0],
-          wording: state[1],
-          reason: state[0] === 'rejected' ? said(each.failreason) : null,
-          submittedOn: day(each.createtime),
-          decidedOn: state[0] === 'in-review' || state[0] === 'submitted' ? null : day(each.updatetime),
-        });
-      }),
-    ];
-  },
+  // No limit is published for these two.
+  perSecond: 5,
+  poll: (key, line) => collect([() => qualifications(key, line), () => applied(key, line)]),
 };

@@ -1,58 +1,7 @@
 import type { ReviewMessage } from '../../messages/reviews.ts';
-import type { SignedRequest } from '../signers/hash.ts';
-
-/** Why an API did not answer: each is somebody else's to mend. */
-export type ApiProblem = 'offline' | 'refused' | 'throttled' | 'service' | 'clock';
-
-export class ApiError extends Error {
-  readonly problem: ApiProblem;
-  /** Seconds to wait, by the server's word; milliseconds to add to our clock for `clock`. */
-  readonly after: number | null;
-  /** The provider's code, never its message: that may name somebody. */
-  readonly code: string;
-  constructor(problem: ApiProblem, code = '', after: number | null = null) {
-    super(problem);
-    this.problem = problem;
-    this.code = code;
-    this.after = after;
-  }
-}
-
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-const largest = 2_000_000;
-
-export async function send(
-  request: SignedRequest,
-  fetch: Fetch,
-  timeoutMs = 20_000,
-): Promise<{ status: number; json: unknown; response: Response }> {
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      ...(request.body === undefined ? {} : { body: request.body }),
-      credentials: 'omit',
-      redirect: 'error',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    text = await response.text();
-  } catch (error) {
-    // A server that hangs answers nobody; a network that is not there neither.
-    throw new ApiError((error as Error).name === 'TimeoutError' ? 'service' : 'offline', 'timeout');
-  }
-  if (response.status === 429)
-    throw new ApiError('throttled', '429', Number(response.headers.get('retry-after')) || null);
-  if (text.length > largest) throw new ApiError('service', 'too-large');
-  try {
-    return { status: response.status, json: JSON.parse(text), response };
-  } catch {
-    throw new ApiError('service', `http-${response.status}`);
-  }
-}
+import { chinaDate } from '../china-date.ts';
+import type { Line } from './line.ts';
+import { ApiError, PartError } from './problem.ts';
 
 export interface ApiKey {
   id: string;
@@ -64,12 +13,6 @@ export interface ApiKey {
   /** What the API asks for beside the key: SdkAppId, names, order numbers. */
   options: Record<string, string>;
 }
-
-/** How far the server's clock is from ours, by its Date header. */
-export const skewOf = (response: Response, now: number): number | null => {
-  const date = Date.parse(response.headers.get('date') ?? '');
-  return Number.isNaN(date) ? null : date - now;
-};
 
 export interface ProviderApi {
   id: string;
@@ -84,8 +27,10 @@ export interface ProviderApi {
   }[];
   /** The least the key needs, as the provider's console takes it. */
   policy: string;
+  /** How many calls a second it takes from a key, of any one action; we stay below. */
+  perSecond: number;
   /** Everything it knows, page by page. Throws ApiError. */
-  poll(key: ApiKey, fetch: Fetch, now: number): Promise<ReviewMessage[]>;
+  poll(key: ApiKey, line: Line): Promise<ReviewMessage[]>;
 }
 
 export const reading = (
@@ -103,3 +48,44 @@ export const reading = (
   expiresOn: null,
   ...over,
 });
+
+/** Asks part by part: what one part cannot tell holds back nothing that the others can. */
+export async function collect(
+  parts: readonly (() => Promise<readonly ReviewMessage[]>)[],
+): Promise<ReviewMessage[]> {
+  const found: ReviewMessage[] = [];
+  let first: ApiError | null = null;
+  for (const part of parts) {
+    try {
+      found.push(...(await part()));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      first ??= error;
+      // A key that is refused, a net that is gone: the next part would hear the same.
+      if (!(error instanceof PartError)) break;
+    }
+  }
+  if (first) throw new ApiError(first.problem, first.code, first.after, found);
+  return found;
+}
+
+/** Pages until everything is there; a server that never ends is cut off. */
+export async function allPages<T>(
+  size: number,
+  page: (number: number, offset: number) => Promise<{ total: number | null; items: T[] }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let number = 0; number < 50; number++) {
+    const { total, items } = await page(number, all.length);
+    all.push(...items);
+    // A page may be shorter than was asked for; only where no total is said a short one is the last.
+    if (items.length === 0 || (total === null ? items.length < size : all.length >= total)) break;
+  }
+  return all;
+}
+
+const day = 86_400_000;
+
+/** China's day of a moment that can be true: not before these services were, not after tomorrow. */
+export const pastDay = (at: number | null | undefined, now: number): string | null =>
+  at && at > 1_262_304_000_000 && at < now + 2 * day ? chinaDate(at) : null;
