@@ -13,7 +13,7 @@ import type { ApiProblem } from '../reviews/api/problem.ts';
 import { outlook } from '../reviews/application.ts';
 import { chinaDate } from '../reviews/china-date.ts';
 import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
-import { readReviews } from '../reviews/read-page.ts';
+import { placeOf, readReviews } from '../reviews/read-page.ts';
 import {
   append,
   type Changed,
@@ -42,7 +42,7 @@ export async function takePage(scan: PageScan): Promise<void> {
   const readings = readReviews(scan, reviewDefinitions);
   if (readings.length === 0 || !(await unlocked())) return;
   await quietly(async () => {
-    await takeReadings(vault, readings, 'page', Date.now());
+    await takeReadings(vault, readings, 'page', Date.now(), placeOf(scan.url));
     await recount();
   });
 }

@@ -10,6 +10,8 @@ export interface WorkingTime {
   everyDay: boolean;
   /** Of the desk, China's time. */
   hours: [number, number];
+  /** No time is published: these days are our own guess, and are shown as one. */
+  assumed?: boolean;
   source: string;
 }
 
@@ -29,4 +31,6 @@ export interface ReviewDefinition {
   time: WorkingTime;
   /** Whom to ask when it is overdue. */
   ask: InLanguages;
+  /** Where its list is in the provider's console, by the provider's documents; absent: not known. */
+  console?: `https://${string}`;
 }

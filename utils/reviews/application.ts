@@ -38,15 +38,18 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** The user pressed the page's button, and the page said so. */
   z.object({ type: z.literal('submitted'), at, seq, by: z.enum(['page', 'user']) }),
   z.object({ type: z.literal('seen'), source: z.enum(['page', 'api']), ...seen }),
-  /** The user's own word. */
+  /** The user's own word; `on`: the day it came about, `note`: of a rejection its reason. */
   z.object({
     type: z.literal('set'),
     at,
     seq,
     stage,
     note: z.optional(z.string().check(z.maxLength(500))),
+    on: z.optional(z.string()),
   }),
   z.object({ type: z.literal('archived'), at, seq, archived: z.boolean() }),
+  /** The user took his word back; `of`: when he had given it. Both stay in the history. */
+  z.object({ type: z.literal('undone'), at, seq, of: at }),
 ]);
 export type ApplicationEvent = z.infer<typeof eventSchema>;
 export type Seen = Extract<ApplicationEvent, { type: 'seen' }>;
@@ -61,6 +64,8 @@ export const applicationSchema = z.object({
   form: z.string(),
   /** The provider's. */
   number: z.nullable(z.string()),
+  /** Address of the console's page that showed it last, without its query. */
+  place: z.optional(z.string().check(z.maxLength(500))),
   events: z.array(eventSchema),
   /** Events below this number the user has been told of, or has seen for himself: a worker that dies tells the rest later. */
   told: z._default(z.number(), 0),
@@ -78,16 +83,34 @@ export interface Standing {
   identity: string | null;
   archived: boolean;
   /** Two sources say different things and neither is known to be later. */
-  conflict: { source: 'page' | 'api' | 'user'; stage: Stage; at: number } | null;
+  conflict: { source: Source; stage: Stage; wording: string; at: number } | null;
+  /** Who said what is believed, and when; null: nobody but the fill. */
+  by: Source | null;
+  said: number;
 }
+type Source = 'page' | 'api' | 'user';
+
+/** Only what the user said can be taken back. */
+const undoable = ({ type }: ApplicationEvent) => ['submitted', 'set', 'archived'].includes(type);
+const standingOnes = (events: readonly ApplicationEvent[]): readonly ApplicationEvent[] => {
+  const undone = new Set(events.flatMap((event) => (event.type === 'undone' ? event.of : [])));
+  return undone.size === 0
+    ? events
+    : events.filter((event) => event.type !== 'undone' && !(undoable(event) && undone.has(event.at)));
+};
+
+/** Has this event been taken back? */
+export const isUndone = (event: ApplicationEvent, events: readonly ApplicationEvent[]): boolean =>
+  undoable(event) && events.some((other) => other.type === 'undone' && other.of === event.at);
 
 const order = (stage: Stage) => stages.indexOf(stage);
 const dayAt = (day: string | null) => (day ? Date.parse(`${day}T00:00:00+08:00`) : null);
 
-export function reduce(events: readonly ApplicationEvent[]): Standing {
+export function reduce(all: readonly ApplicationEvent[]): Standing {
+  const events = standingOnes(all);
   const standing: Standing = {
     stage: 'draft',
-    since: events[0]?.at ?? 0,
+    since: all[0]?.at ?? 0,
     wording: null,
     reason: null,
     submittedAt: null,
@@ -96,69 +119,85 @@ export function reduce(events: readonly ApplicationEvent[]): Standing {
     identity: null,
     archived: false,
     conflict: null,
+    by: null,
+    said: all[0]?.at ?? 0,
   };
-  let by: 'page' | 'api' | 'user' | null = null;
-  const move = (stage: Stage, at: number) => {
+  /** What stands against it, as it was seen. */
+  let against: Seen | null = null;
+  const move = (stage: Stage, at: number, by: Source | null) => {
     if (stage !== standing.stage) standing.since = at;
-    standing.stage = stage;
+    Object.assign(standing, { stage, by, said: at, conflict: null });
+    against = null;
   };
+  const take = (event: Seen) => {
+    standing.wording = event.wording;
+    standing.reason = event.reason;
+    standing.decidedOn = event.decidedOn ?? standing.decidedOn;
+    standing.expiresOn = event.expiresOn ?? standing.expiresOn;
+    standing.submittedAt ??= dayAt(event.submittedOn);
+  };
+  /** A filing, and nothing newer, is what is believed: the user's click or word. */
+  let filing = false;
   for (const event of events) {
     switch (event.type) {
       case 'filled':
         standing.identity = event.identity ?? standing.identity;
         // Filled again after a rejection: a new attempt. What is in review is not undone by a fill.
         if (['draft', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(standing.stage)) {
-          move('filled', event.at);
+          move('filled', event.at, null);
           standing.wording = null;
-          standing.conflict = null;
-          by = null;
         }
         break;
       case 'submitted':
-        move('submitted', event.at);
-        Object.assign(standing, {
-          submittedAt: event.at,
-          reason: null,
-          decidedOn: null,
-          wording: null,
-          conflict: null,
-        });
-        by = 'user';
+        move('submitted', event.at, 'user');
+        filing = true;
+        Object.assign(standing, { submittedAt: event.at, reason: null, decidedOn: null, wording: null });
         break;
-      case 'set':
-        move(event.stage, event.at);
-        standing.conflict = null;
-        if (event.stage === 'submitted') standing.submittedAt = event.at;
-        by = 'user';
+      case 'set': {
+        const [chosen, before]: [Seen | null, Stage] = [against, standing.stage];
+        move(event.stage, event.at, 'user');
+        const day = dayAt(event.on ?? null);
+        if (event.stage !== before) {
+          filing = event.stage === 'submitted';
+          Object.assign(standing, { wording: null, reason: null });
+          if (filing) Object.assign(standing, { submittedAt: event.at, decidedOn: null });
+        }
+        // Chosen between two: with all that the other said.
+        if (chosen?.stage === event.stage) take(chosen);
+        if (event.stage === 'rejected' && event.note) standing.reason = event.note;
+        if (day === null) break;
+        if (providersMove.has(event.stage)) standing.submittedAt = day;
+        else if (event.stage === 'expiring' || event.stage === 'expired')
+          standing.expiresOn = event.on ?? null;
+        else standing.decidedOn = event.on ?? null;
         break;
+      }
       case 'archived':
         standing.archived = event.archived;
         break;
       case 'seen': {
         const filedBefore =
           standing.submittedAt !== null &&
-          by === 'user' &&
+          standing.by === 'user' &&
+          filing &&
           event.decidedOn !== null &&
           // The list still shows the decision on the attempt before.
           (dayAt(event.decidedOn) ?? 0) + 86_400_000 <= standing.submittedAt;
         const backwards =
-          by !== null &&
-          by !== event.source &&
-          by !== 'user' &&
+          standing.by !== null &&
+          standing.by !== event.source &&
+          !(standing.by === 'user' && filing) &&
           order(event.stage) < order(standing.stage) &&
           standing.stage !== 'rejected';
         if (filedBefore || backwards) {
-          standing.conflict = { source: event.source, stage: event.stage, at: event.at };
+          const { source, stage, wording, at } = event;
+          standing.conflict = { source, stage, wording, at };
+          against = event;
           break;
         }
-        move(event.stage, event.at);
-        standing.conflict = null;
-        standing.wording = event.wording;
-        standing.reason = event.reason;
-        standing.decidedOn = event.decidedOn ?? standing.decidedOn;
-        standing.expiresOn = event.expiresOn ?? standing.expiresOn;
-        standing.submittedAt ??= dayAt(event.submittedOn);
-        by = event.source;
+        move(event.stage, event.at, event.source);
+        filing = false;
+        take(event);
         break;
       }
     }
@@ -193,15 +232,15 @@ export function outlook(
   };
 }
 
-/** Seeing the same again is no event. */
-export const isNews = (events: readonly ApplicationEvent[], next: Seen): boolean => {
-  const last = events.findLast((event) => event.type === 'seen' && event.source === next.source) as
-    | Seen
-    | undefined;
-  const later = last
-    ? events.slice(events.indexOf(last) + 1).some(({ type }) => type === 'submitted' || type === 'set')
-    : true;
-  if (!last || later) return true;
+/**
+ * Seeing the same again is no event. After a new filing it is: a rejection that stands there still. After the user's own
+ * word it is not: he knew what the source says, and it says nothing new.
+ */
+export const isNews = (all: readonly ApplicationEvent[], next: Seen): boolean => {
+  const events = standingOnes(all);
+  const at = events.findLastIndex((event) => event.type === 'seen' && event.source === next.source);
+  const last = events[at];
+  if (last?.type !== 'seen' || events.slice(at + 1).some(({ type }) => type === 'submitted')) return true;
   const say = ({ stage, wording, reason, decidedOn, submittedOn, expiresOn }: Seen) =>
     JSON.stringify([stage, wording, reason, decidedOn, submittedOn, expiresOn]);
   return say(last) !== say(next);

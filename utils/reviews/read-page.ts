@@ -33,6 +33,15 @@ const place = (url: string): string => {
   return at ? `${at.hostname}${at.pathname}${at.hash}` : '';
 };
 
+/** The page's address for a link: a query, of the address or of its route, may hold a ticket. */
+export const placeOf = (url: string): string | undefined => {
+  const at = URL.parse(url);
+  if (!at) return;
+  const route = /^#!?\/[^?]*/.exec(at.hash)?.[0] ?? '';
+  const address = `${at.origin}${at.pathname}${route}`;
+  return address.length > 500 ? undefined : address;
+};
+
 /** Tables of other things on a provider's pages that have states, too. */
 const foreign =
   /发票|账单|合同|订单|费用|消费|退款|工单列表|备案|域名|通话记录|录音|任务|消息|日志|成员|坐席|优惠|代金券|合作伙伴|invoice|billing|contract/;

@@ -119,6 +119,8 @@ export async function takeReadings(
   readings: readonly ReviewMessage[],
   source: 'page' | 'api',
   now: number,
+  /** The page's address. */
+  place?: string,
 ): Promise<Changed[]> {
   if (readings.length === 0) return [];
   let applications = await readApplications(vault);
@@ -144,6 +146,7 @@ export async function takeReadings(
           ...(application.creditCode === null && reading.creditCode
             ? { creditCode: reading.creditCode }
             : {}),
+          ...(place !== undefined && application.place !== place ? { place } : {}),
         };
         const news = isNews(application.events, seen);
         // Who has the page before his eyes need not be told of it.
@@ -168,6 +171,7 @@ export async function takeReadings(
       provider: reading.provider,
       form: reading.form,
       number: reading.number,
+      ...(place !== undefined ? { place } : {}),
       events: [{ ...seen, seq: 0 }],
       // What is first met is not news: it may be years old.
       told: 1,

@@ -15,7 +15,8 @@ const urgency: Partial<Record<Stage, number>> = {
   'amount-to-confirm': 1,
   'to-pay': 1,
 };
-const rank = ({ now }: ToDo): number => urgency[now.stage] ?? (now.overdue ? 1 : 2);
+/** Small is urgent. */
+export const urgencyOf = (now: Outlook): number => urgency[now.stage] ?? (now.overdue ? 1 : 2);
 
 /** What needs the user: the badge counts these, the popup lists these. */
 export const toDo = (
@@ -30,4 +31,4 @@ export const toDo = (
       now: outlook(application.events, timeOf(application.form), now, override),
     }))
     .filter((each) => each.now.action)
-    .sort((a, b) => rank(a) - rank(b) || b.now.since - a.now.since);
+    .sort((a, b) => urgencyOf(a.now) - urgencyOf(b.now) || b.now.since - a.now.since);

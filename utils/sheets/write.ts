@@ -3,6 +3,7 @@ import { choiceName, choiceNames, isChoiceKey, longTerm } from '../company/label
 import type { CompanyProfile } from '../company/profile.ts';
 import type { Language } from '../i18n/language.ts';
 import { type ColumnKey, columnKeys, columnName, kindOf } from './columns.ts';
+import { csvFile } from './csv.ts';
 
 export interface Exported {
   profile: Omit<CompanyProfile, 'documents'>;
@@ -78,16 +79,9 @@ export function writeXlsx(companies: readonly Exported[], language: Language): P
   ]).toBlob();
 }
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP, CSV injection); reading takes it off. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** With a byte order mark: without one Excel takes UTF-8 for GBK. */
 export function writeCsv(companies: readonly Exported[], language: Language): Blob {
-  const lines = [
+  return csvFile([
     columnKeys.map((key) => columnName(key, language)),
-    ...companies.map((company) => columnKeys.map((key) => guarded(textOf(key, company, language)))),
-  ];
-  const text = lines.map((cells) => cells.map(quoted).join(',')).join('\r\n');
-  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
+    ...companies.map((company) => columnKeys.map((key) => textOf(key, company, language))),
+  ]);
 }

@@ -1,174 +1,127 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
-import { askBackground } from '../../../utils/messaging.ts';
-import type { Application } from '../../../utils/reviews/application.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { boardTexts } from '../../../utils/i18n/board.ts';
+import { reviewTexts } from '../../../utils/i18n/reviews.ts';
 import { calendarEnds } from '../../../utils/reviews/calendar.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
-import { readApplications } from '../../../utils/reviews/store.ts';
-import { getTelling, type Telling } from '../../../utils/reviews/telling.ts';
+import { csvFile } from '../../../utils/sheets/csv.ts';
 import { useTexts } from '../../use-language.ts';
+import { useReader } from '../companies/use-search.ts';
 import { useWorkspace } from '../context.ts';
 import { download } from '../download.ts';
+import { ErrorNote } from '../Gate.tsx';
 import type { Params } from '../page.ts';
-import { Detail } from './Detail.tsx';
+import { useErrorText } from '../use-error-text.ts';
+import { csvLines } from './csv.ts';
 import { Endings } from './Endings.tsx';
 import { Keys } from './Keys.tsx';
-import { choose, countOf, type Filter, filters, group, type Row, toCsv, toRows } from './rows.ts';
-import './applications.css';
+import { List } from './List.tsx';
+import { type Choice, choose, type GroupBy, group } from './rows.ts';
 import { TellingForm } from './TellingForm.tsx';
-
-/** So many rows are drawn; the search finds the rest. */
-const mostDrawn = 300;
+import { Tools } from './Tools.tsx';
+import { type Applications, useApplications } from './use-applications.ts';
+import { useWord } from './use-word.ts';
+import './applications.css';
 
 export function Board({ params }: { params: Params }) {
-  const { vault, language } = useWorkspace();
+  const { t: w, language } = useWorkspace();
   const t = useTexts(reviewTexts, language);
-  const [applications, setApplications] = useState<Application[] | null>(null);
-  const [telling, setTelling] = useState<Telling | null>(null);
-  const [filter, setFilter] = useState<Filter>('all');
-  const [by, setBy] = useState<'byCompany' | 'byProvider'>('byCompany');
-  const [search, setSearch] = useState('');
-
-  const read = useCallback(() => {
-    readApplications(vault).then(setApplications, () => setApplications([]));
-    getTelling().then(setTelling);
-  }, [vault]);
-  useEffect(() => {
-    read();
-    return vault.applications.onChange(read);
-  }, [read, vault]);
-
-  const rows = useMemo(
-    () => toRows(applications ?? [], language, Date.now(), telling?.override ?? {}),
-    [applications, language, telling],
-  );
-  const shown = useMemo(() => choose(rows, filter, search), [rows, filter, search]);
-  const changed = () => void askBackground('reviewsChanged', {}).catch(() => {});
-  if (!applications || !telling) return null;
-
+  const errorText = useErrorText();
+  const [error, setError] = useState<unknown>(null);
+  const found = useApplications(useCallback((failure: unknown) => setError(failure), []));
   return (
     <section className="page" aria-labelledby="applications" data-testid="applications">
-      <div className="page-head">
-        <h1 id="applications">{t('title')}</h1>
-        <span className="grow" />
-        <button
-          type="button"
-          className="button"
-          disabled={shown.length === 0}
-          onClick={() =>
-            download(new Blob([toCsv(shown, language)], { type: 'text/csv' }), 'applications.csv')
-          }
-        >
-          {t('exportCsv')}
-        </button>
-      </div>
+      <h1 id="applications">{t('title')}</h1>
       <p className="muted">{t('lead')}</p>
-      <div className="review-tools">
-        <input
-          type="search"
-          value={search}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <fieldset className="review-filters">
-          {filters.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              aria-pressed={filter === each}
-              onClick={() => setFilter(each)}
-            >
-              {t(each)} <span className="muted">{countOf(rows, each)}</span>
-            </button>
-          ))}
-        </fieldset>
-        <select
-          value={by}
-          aria-label={t('byCompany')}
-          onChange={(event) => setBy(event.target.value as typeof by)}
-        >
-          <option value="byCompany">{t('byCompany')}</option>
-          <option value="byProvider">{t('byProvider')}</option>
-        </select>
-      </div>
-      <Endings rows={rows} />
-      {rows.length === 0 && <p className="empty">{t('empty')}</p>}
-      {rows.length > 0 && shown.length === 0 && <p className="empty">{t('noneFound')}</p>}
-      {group(shown.slice(0, mostDrawn), by).map(([name, list]) => (
-        <section key={name} className="card review-group">
-          <h2>{name}</h2>
-          {list.map((row) => (
-            <Item
-              key={row.application.id}
-              row={row}
-              rows={rows}
-              by={by}
-              open={row.application.id === params.id}
-              onChange={changed}
-            />
-          ))}
-        </section>
-      ))}
-      {rows.some(({ now }) => now.due?.uncertain) && (
-        <p className="muted">{t('uncertain', { year: calendarEnds })}</p>
+      {error !== null && <ErrorNote text={errorText(error)} />}
+      {found ? (
+        <Found {...found} asked={params.id} />
+      ) : (
+        error === null && <p className="muted">{w('loading')}</p>
       )}
-      <Keys onChange={read} />
-      <TellingForm telling={telling} onChange={setTelling} />
     </section>
   );
 }
 
-const tones: Partial<Record<Row['now']['stage'], string>> = {
-  rejected: 'bad',
-  expired: 'bad',
-  expiring: 'warn',
-  issued: 'warn',
-  'to-pay': 'warn',
-  'amount-to-confirm': 'warn',
-  approved: 'good',
-  bound: 'good',
-};
+const nothing: Choice = { filter: 'all', stage: null, search: '' };
 
-interface ItemProps {
-  row: Row;
-  rows: readonly Row[];
-  by: string;
-  open: boolean;
-  onChange: () => void;
-}
-
-function Item({ row, rows, by, open, onChange }: ItemProps) {
+function Found({ rows, telling, setTelling, asked }: Applications & { asked: string | undefined }) {
   const { language } = useWorkspace();
-  const t = useTexts(reviewTexts, language);
-  const { application, now } = row;
+  const [t, b] = [useTexts(reviewTexts, language), useTexts(boardTexts, language)];
+  const word = useWord();
+  // A link to one that is in the archive opens the archive.
+  const [choice, setChoice] = useState<Choice>(() => {
+    const row = rows.find(({ application }) => application.id === asked);
+    return row?.now.archived ? { ...nothing, filter: 'archivedOnes' } : nothing;
+  });
+  const [by, setBy] = useState<GroupBy>('byCompany');
+  const reader = useReader(choice.search);
+  const shown = useMemo(() => choose(rows, choice, reader), [rows, choice, reader]);
+  const groups = useMemo(() => group(shown, by), [shown, by]);
+  const missing = asked !== undefined && !rows.some(({ application }) => application.id === asked);
+
+  const archiveShown = () =>
+    void word.say(
+      shown.map(({ application }) => application.id),
+      { type: 'archived', at: Date.now(), archived: true },
+      b('saidArchived', { count: shown.length }),
+    );
   return (
-    <details
-      className="review-item"
-      open={open}
-      data-testid="application"
-      data-id={application.id}
-      data-stage={now.stage}
-    >
-      <summary>
-        <span className={`review-stage ${now.overdue ? 'bad' : (tones[now.stage] ?? 'info')}`}>
-          {stageTexts[now.stage][language]}
-        </span>
-        <strong>
-          {by === 'byCompany' ? `${row.provider} · ${row.form}` : `${application.name} · ${row.form}`}
-        </strong>
-        {application.number && <span className="muted">{t('number', { number: application.number })}</span>}
-        <span className="grow" />
-        {now.due && (
-          <span className={now.overdue ? 'review-bad' : 'muted'}>
-            {t(now.overdue ? 'overdue' : 'dueBy', { date: chinaDate(now.due.latest) })}
-          </span>
-        )}
-        {now.expiresOn && <span className="muted">{t('expiresOn', { date: now.expiresOn })}</span>}
-        {now.reason && <span className="review-reason">{now.reason}</span>}
-      </summary>
-      <Detail row={row} rows={rows} onChange={onChange} />
-    </details>
+    <>
+      {missing && <p className="notice warn">{b('gone')}</p>}
+      <div className="review-settings">
+        <Keys />
+        <TellingForm telling={telling} onChange={setTelling} />
+      </div>
+      <Endings rows={rows} />
+      {rows.length === 0 ? (
+        <p className="empty">{t('empty')}</p>
+      ) : (
+        <>
+          <Tools rows={rows} choice={choice} onChoice={setChoice} by={by} onBy={setBy} />
+          <div className="list-line">
+            <span className="muted" role="status" data-testid="application-count">
+              {shown.length === rows.length
+                ? b('countAll', { count: rows.length })
+                : b('countFound', { found: shown.length, count: rows.length })}
+            </span>
+            <span className="grow" />
+            {choice.filter === 'done' && shown.length > 0 && (
+              <button
+                type="button"
+                className="button quiet"
+                data-testid="archive-done"
+                onClick={archiveShown}
+              >
+                {b('archiveDone', { count: shown.length })}
+              </button>
+            )}
+            <button
+              type="button"
+              className="button quiet"
+              data-testid="export-csv"
+              disabled={shown.length === 0}
+              onClick={() =>
+                download(csvFile(csvLines(shown, language)), `applications-${chinaDate(Date.now())}.csv`)
+              }
+            >
+              {t('exportCsv')}
+            </button>
+          </div>
+          {shown.length === 0 ? (
+            <div className="empty">
+              <p>{t('noneFound')}</p>
+              <button type="button" className="button" onClick={() => setChoice(nothing)}>
+                {b('showAll')}
+              </button>
+            </div>
+          ) : (
+            <List groups={groups} rows={rows} by={by} asked={asked} />
+          )}
+        </>
+      )}
+      {rows.some(({ now }) => now.due?.uncertain) && (
+        <p className="muted">{t('uncertain', { year: calendarEnds })}</p>
+      )}
+    </>
   );
 }

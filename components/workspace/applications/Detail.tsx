@@ -1,107 +1,130 @@
-import { fieldNames } from '../../../utils/company/labels.ts';
+import { useState } from 'react';
+import { boardTexts } from '../../../utils/i18n/board.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { reviewOf } from '../../../utils/providers/review-registry.ts';
-import type { ApplicationEvent } from '../../../utils/reviews/application.ts';
-import { append } from '../../../utils/reviews/store.ts';
+import { chinaDate } from '../../../utils/reviews/china-date.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
-import { type Row, sameFault } from './rows.ts';
+import { companyRoute, hashOf } from '../route.ts';
+import { Conflict } from './Conflict.tsx';
+import { Correct } from './Correct.tsx';
+import { Rejected } from './Rejected.tsx';
+import type { Row } from './rows.ts';
+import { nextOf } from './say.ts';
+import { Timeline } from './Timeline.tsx';
+import { useWord } from './use-word.ts';
 
-/** What happened, what a rejection means, whom to ask, and what the user can say himself. */
-export function Detail({ row, rows, onChange }: { row: Row; rows: readonly Row[]; onChange: () => void }) {
-  const { vault, language } = useWorkspace();
-  const t = useTexts(reviewTexts, language);
-  const { application, now } = row;
-  const others = sameFault(row, rows);
-  const add = async (event: ApplicationEvent) => {
-    await append(vault, application.id, () => ({ events: [event] }));
-    onChange();
+/** What is to be done, what a rejection means, whom to ask, what happened, and what the user can say himself. */
+export function Detail({ row, rows }: { row: Row; rows: readonly Row[] }) {
+  const { language, notify } = useWorkspace();
+  const [t, b] = [useTexts(reviewTexts, language), useTexts(boardTexts, language)];
+  const word = useWord();
+  const [correcting, setCorrecting] = useState(false);
+  const { application, now, companyId } = row;
+  const { id } = application;
+  const definition = reviewOf(application.form);
+  const next = nextOf(row, language);
+  const place = application.place ?? definition?.console;
+  const due = now.due && {
+    usually: chinaDate(now.due.usually),
+    latest: chinaDate(now.due.latest),
+    date: chinaDate(now.due.latest),
   };
-  const time = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  });
-  const say = (event: ApplicationEvent): string => {
-    switch (event.type) {
-      case 'filled':
-        return t('eventFilled', { count: event.fields.length + event.documents.length });
-      case 'submitted':
-        return t('eventSubmitted');
-      case 'seen':
-        return t('eventSeen', { source: t(event.source), wording: event.wording });
-      case 'set':
-        return t('eventSet', { stage: stageTexts[event.stage][language] });
-      case 'archived':
-        return t(event.archived ? 'eventArchived' : 'eventUnarchived');
-    }
-  };
+  const copy = (number: string) =>
+    navigator.clipboard.writeText(number).then(
+      () => notify({ kind: 'good', text: b('copied') }),
+      () => notify({ kind: 'warn', text: b('copyFailed') }),
+    );
+  const markSubmitted = () =>
+    void word.say(
+      [id],
+      { type: 'submitted', at: Date.now(), by: 'user' },
+      b('saidStage', { stage: stageTexts.submitted[language] }),
+    );
+  const archive = () =>
+    void word.say(
+      [id],
+      { type: 'archived', at: Date.now(), archived: !now.archived },
+      now.archived ? b('saidUnarchived') : b('saidArchived', { count: 1 }),
+    );
   return (
     <div className="review-detail">
-      {now.conflict && (
-        <p className="notice">
-          {t('conflict', { source: t(now.conflict.source), stage: stageTexts[now.conflict.stage][language] })}
-        </p>
+      {now.conflict ? (
+        <Conflict row={row} />
+      ) : (
+        next && (
+          <p>
+            <strong>{b('next')}：</strong>
+            {next}
+          </p>
+        )
       )}
-      {now.reason && (
-        <div>
-          <h3>{t('reason')}</h3>
-          <blockquote>{now.reason}</blockquote>
-          {row.faults.length === 0 && <p className="muted">{t('unknownReason')}</p>}
-          {row.faults.map(({ meaning, keys }) => (
-            <p key={meaning.id}>
-              <strong>{t('mend')}：</strong>
-              {meaning.mend[language]}
-              {keys.length > 0 && (
-                <span className="muted">
-                  {' '}
-                  ({t('concerns')}: {keys.map((key) => fieldNames[key][language]).join('、')})
-                </span>
-              )}
-            </p>
-          ))}
-          {others.length > 0 && (
-            <p className="muted">
-              {t('alsoAt', {
-                names: others.map((each) => `${each.application.name} · ${each.form}`).join('、'),
-              })}
+      {now.stage === 'rejected' && <Rejected row={row} rows={rows} />}
+      {due && !now.overdue && (
+        <p className="muted">{row.assumed ? b('dueAssumed', due) : b('answerUsually', due)}</p>
+      )}
+      {due && now.overdue && (
+        <div className="notice warn">
+          {b(row.assumed ? 'overdueAssumed' : 'overdueLong', due)}
+          {definition && (
+            <p>
+              <strong>{t('ask')}：</strong>
+              {definition.ask[language]}
             </p>
           )}
         </div>
       )}
-      {now.overdue && (
-        <p>
-          <strong>{t('ask')}：</strong>
-          {reviewOf(application.form)?.ask[language]}
-        </p>
-      )}
-      <h3>{t('timeline')}</h3>
-      <ol className="review-timeline">
-        {application.events.toReversed().map((event, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: events are only ever appended
-          <li key={application.events.length - index}>
-            <time dateTime={new Date(event.at).toISOString()}>{time.format(event.at)}</time> {say(event)}
-          </li>
-        ))}
-      </ol>
       <div className="actions">
-        {now.stage === 'filled' && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void add({ type: 'submitted', at: Date.now(), by: 'user' })}
+        {place && (
+          <a
+            className="button primary"
+            href={place}
+            target="_blank"
+            rel="noreferrer"
+            data-testid="open-console"
           >
+            {b('openConsole')}
+          </a>
+        )}
+        {(now.stage === 'filled' || now.stage === 'draft') && (
+          <button type="button" className="button" onClick={markSubmitted}>
             {t('markSubmitted')}
           </button>
         )}
         <button
           type="button"
           className="button"
-          onClick={() => void add({ type: 'archived', at: Date.now(), archived: !now.archived })}
+          aria-expanded={correcting}
+          data-testid="correct"
+          onClick={() => setCorrecting(!correcting)}
         >
+          {b('correct')}
+        </button>
+        {companyId && (
+          <a className="button" href={hashOf(companyRoute(companyId))}>
+            {b('openCompany')}
+          </a>
+        )}
+        <button type="button" className="button" data-testid="archive" onClick={archive}>
           {t(now.archived ? 'unarchive' : 'archive')}
         </button>
       </div>
+      {correcting && <Correct row={row} onClose={() => setCorrecting(false)} />}
+      {application.number && (
+        <p className="review-number">
+          <span className="muted">{b('providersNumber')}</span>
+          <span className="mono">{application.number}</span>
+          <button
+            type="button"
+            className="button quiet"
+            data-testid="copy-number"
+            onClick={() => void copy(application.number ?? '')}
+          >
+            {b('copy')}
+          </button>
+        </p>
+      )}
+      <Timeline application={application} />
     </div>
   );
 }

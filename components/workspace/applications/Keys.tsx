@@ -16,7 +16,7 @@ const problems = {
   clock: 'problemClock',
 } as const;
 
-export function Keys({ onChange }: { onChange: () => void }) {
+export function Keys() {
   const { vault, language, notify } = useWorkspace();
   const t = useTexts(reviewTexts, language);
   const [keys, setKeys] = useState<ApiKey[]>([]);
@@ -39,7 +39,6 @@ export function Keys({ onChange }: { onChange: () => void }) {
   const check = async (id: string) => {
     await askBackground('reviewPoll', { key: id }).catch(() => {});
     await read();
-    onChange();
   };
 
   const save = async (form: HTMLFormElement) => {

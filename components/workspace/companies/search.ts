@@ -31,7 +31,7 @@ export interface Hit {
   range: readonly [number, number] | null;
 }
 
-const fold = (text: string) => simplify(text.normalize('NFKC')).toLowerCase();
+export const fold = (text: string) => simplify(text.normalize('NFKC')).toLowerCase();
 
 /**
  * How many characters from `from` on spell `typed`: by whole syllables, their beginnings, or initials, mixed as people
@@ -59,7 +59,7 @@ export function spelled(readings: Readings, from: number, typed: string): number
   return end > 0 ? end - from : 0;
 }
 
-function byPinyin(readings: Readings, typed: string): readonly [number, number] | null {
+export function byPinyin(readings: Readings, typed: string): readonly [number, number] | null {
   for (let from = 0; from < readings.length; from++) {
     const length = spelled(readings, from, typed);
     if (length > 0) return [from, from + length];

@@ -3,11 +3,8 @@ import type { CompanySummary } from '../../../utils/vault/types.ts';
 import { type Sorting, sorted } from './entry.ts';
 import { createSearch, type Hit, loadReader, type Reader, wantsPinyin } from './search.ts';
 
-/** The hits for what is typed; by relevance while something is, else in the chosen order. */
-export function useSearch(
-  entries: readonly CompanySummary[],
-  { query, tags, sorting }: { query: string; tags: ReadonlySet<string>; sorting: Sorting },
-): readonly Hit[] {
+/** The reader of pinyin, once somebody types Latin letters. */
+export function useReader(query: string): Reader | null {
   const [reader, setReader] = useState<Reader | null>(null);
   const needed = reader === null && wantsPinyin(query);
   useEffect(() => {
@@ -18,6 +15,15 @@ export function useSearch(
       here = false;
     };
   }, [needed]);
+  return reader;
+}
+
+/** The hits for what is typed; by relevance while something is, else in the chosen order. */
+export function useSearch(
+  entries: readonly CompanySummary[],
+  { query, tags, sorting }: { query: string; tags: ReadonlySet<string>; sorting: Sorting },
+): readonly Hit[] {
+  const reader = useReader(query);
   const ordered = useMemo(() => sorted(entries, sorting), [entries, sorting]);
   const search = useMemo(() => createSearch(ordered, reader), [ordered, reader]);
   return useMemo(() => {

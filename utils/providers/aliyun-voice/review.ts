@@ -1,11 +1,14 @@
 import type { ReviewDefinition } from '../review-definition.ts';
 
 const within = '^dyvms(?:next)?\\.console\\.aliyun\\.com/';
+/** The document names the page to look at and no contact: tickets are what every product of the cloud has. */
 const ask = {
-  'zh-CN': '在阿里云控制台提交工单（产品选「语音服务」），或在语音服务控制台右侧联系客服',
-  'zh-TW': '在阿里雲控制台提交工單（產品選「語音服務」），或在語音服務控制台右側聯絡客服',
-  en: 'Open a ticket in Alibaba Cloud’s console (product 语音服务), or use the support chat there',
+  'zh-CN': '先在语音服务控制台「资质话术管理 > 资质管理」看审核进度；仍无结果，在阿里云控制台提交工单',
+  'zh-TW': '先在語音服務控制台「資質話術管理 > 資質管理」看審核進度；仍無結果，在阿里雲控制台提交工單',
+  en: 'Look at 资质话术管理 > 资质管理 in the voice console first; if nothing has moved, open a ticket in Alibaba Cloud’s console',
 };
+/** Of the console the SDK's comments give this page; the lists' own addresses are not documented. */
+const home = 'https://dyvms.console.aliyun.com/overview/home';
 const time: ReviewDefinition['time'] = {
   days: [1, 1],
   everyDay: false,
@@ -23,6 +26,7 @@ export const reviews: ReviewDefinition[] = [
     columns: ['^资质(?:命名|名称|id|状态)$', '^(?:企业|公司)名称$', '^管理员', '^法人'],
     time,
     ask,
+    console: home,
   },
   {
     provider: 'aliyun-voice',
@@ -33,5 +37,6 @@ export const reviews: ReviewDefinition[] = [
     columns: ['^400', '^工单号?$', '^(?:资质)?工单(?:id|编号)$'],
     time,
     ask,
+    console: home,
   },
 ];

@@ -12,12 +12,13 @@ export const reviews: ReviewDefinition[] = [
       days: [1, 3],
       everyDay: false,
       hours: [9, 18],
-      source: 'document 378: 对公打款 1–3 个工作日到账',
+      source: 'document 1420 (seed 004): 腾讯云将在1 - 3个工作日内向您上一步所填写的银行账号中汇款',
     },
     ask: {
-      'zh-CN': '先向开户银行确认是否到账，再到腾讯云控制台提交工单（账号相关）',
-      'zh-TW': '先向開戶銀行確認是否到帳，再到騰訊雲控制台提交工單（帳號相關）',
-      en: 'Ask the bank whether the amount has arrived, then open a ticket (account) in Tencent Cloud’s console',
+      'zh-CN': '先查公司银行账户的流水，确认款项是否到账；仍未到账，在腾讯云控制台提交工单',
+      'zh-TW': '先查公司銀行帳戶的流水，確認款項是否到帳；仍未到帳，在騰訊雲控制台提交工單',
+      en: 'Look at the company’s bank statement for the transfer first; if it has not arrived, open a ticket in Tencent Cloud’s console',
     },
+    console: 'https://console.cloud.tencent.com/developer/auth',
   },
 ];

@@ -1,10 +1,11 @@
 import type { ReviewDefinition } from '../review-definition.ts';
 
 const within = '^(?:console\\.cloud\\.tencent\\.com/ccc|tccc\\.qcloud\\.com/)';
+/** The FAQ of document 679: 提交工单 或联系我们. */
 const ask = {
-  'zh-CN': '在腾讯云控制台提交工单（产品选「云联络中心」）',
-  'zh-TW': '在騰訊雲控制台提交工單（產品選「雲聯絡中心」）',
-  en: 'Open a ticket in Tencent Cloud’s console (product 云联络中心)',
+  'zh-CN': '在腾讯云控制台提交工单（产品：云联络中心，原名云呼叫中心）',
+  'zh-TW': '在騰訊雲控制台提交工單（產品：雲聯絡中心，原名雲呼叫中心）',
+  en: 'Open a ticket in Tencent Cloud’s console (product 云联络中心, once 云呼叫中心)',
 };
 
 export const reviews: ReviewDefinition[] = [
@@ -22,6 +23,7 @@ export const reviews: ReviewDefinition[] = [
       source: 'document 679: 周一至周日9:00至23:00（法定节假日顺延），一般1-2个工作日完成审核',
     },
     ask,
+    console: 'https://console.cloud.tencent.com/ccc/enterprise',
   },
   {
     provider: 'tencent-ccc',
@@ -37,5 +39,6 @@ export const reviews: ReviewDefinition[] = [
       source: 'document 679: 一般5-10个工作日完成审核并下号',
     },
     ask,
+    console: 'https://console.cloud.tencent.com/ccc/number/apply',
   },
 ];

@@ -16,9 +16,10 @@ export const reviews: ReviewDefinition[] = [
       source: 'e-sign guide: 补充实名 1–3 个工作日',
     },
     ask: {
-      'zh-CN': '在电子签控制台联系客服，或写邮件到 e-contract@tencent.com',
-      'zh-TW': '在電子簽控制台聯絡客服，或寫郵件到 e-contract@tencent.com',
-      en: 'Contact support in the e-sign console, or write to e-contract@tencent.com',
+      'zh-CN': '写邮件到 e-contract@tencent.com，或联系您的客户经理',
+      'zh-TW': '寫郵件到 e-contract@tencent.com，或聯絡您的客戶經理',
+      en: 'Write to e-contract@tencent.com, or ask your account manager there',
     },
+    console: 'https://ess.tencent.cn/company-info',
   },
 ];

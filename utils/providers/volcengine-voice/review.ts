@@ -1,16 +1,17 @@
 import type { ReviewDefinition } from '../review-definition.ts';
 
 const within = '^console\\.volcengine\\.com/';
+/** No contact for reviews is published, nor an address of the console's lists. */
 const ask = {
-  'zh-CN': '在火山引擎控制台提交工单（产品选「语音服务」）',
-  'zh-TW': '在火山引擎控制台提交工單（產品選「語音服務」）',
-  en: 'Open a ticket in Volcengine’s console (product 语音服务)',
+  'zh-CN': '火山引擎没有公布审核时间；想催办，可在火山引擎控制台提交工单',
+  'zh-TW': '火山引擎沒有公布審核時間；想催辦，可在火山引擎控制台提交工單',
+  en: 'Volcengine publishes no review time; to ask, open a ticket in its console',
 };
 const time: ReviewDefinition['time'] = {
   days: [1, 3],
   everyDay: false,
   hours: [9, 18],
-  // No time is published: this is ours, and the board says 预计.
+  assumed: true,
   source: 'not published; assumed',
 };
 
