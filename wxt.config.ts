@@ -62,5 +62,17 @@ export default defineConfig({
       },
     },
   }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // As the hook's, in our own world (entrypoints/ring-bridge.ts says why not by WXT).
+      manifest.content_scripts?.push({
+        matches: callConsoleMatches,
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_start',
+        js: ['ring-bridge.js'],
+      });
+    },
+  },
   zip: { name: 'ringready', artifactTemplate: '{{name}}-{{packageVersion}}-{{browser}}.zip' },
 });

@@ -29,7 +29,7 @@ async function latencies(stage: RingStage, runs: number, how: 'warm' | 'cold' | 
     else if (run > 0) all.push(at - began);
     await page.run('stop()');
     await stage.spk.silent(15_000);
-    if (run % 20 === 19) await stage.view.evaluate(() => chrome.storage.session.remove('ringBudget'));
+    if (run % 20 === 19) await stage.freshBudget();
   }
   await page.close();
   return { all, missed };
@@ -107,7 +107,7 @@ export async function benchRing(runs: number): Promise<RingResult | null> {
         }
         await page.close();
       }
-      await stage.view.evaluate(() => chrome.storage.session.remove('ringBudget'));
+      await stage.freshBudget();
     }
     // Idle: no page of ours is open, and Chrome has closed the ringer's document.
     const ringer = () =>

@@ -19,7 +19,7 @@ describe.skipIf(!here)('ring guard', () => {
     await console?.page.close().catch(() => {});
     await stage.spk.silent(15_000);
     await stage.clear();
-    await stage.view.evaluate(() => chrome.storage.session.remove('ringBudget'));
+    await stage.freshBudget();
   });
   /** Nothing sounds on in the next second, nor did since `began`. */
   const nothingSince = async (began: number) => {

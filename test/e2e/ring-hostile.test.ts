@@ -22,7 +22,7 @@ describe.skipIf(!here)('ring guard', () => {
     await page.page.close().catch(() => {});
     await stage.spk.silent(15_000);
     await stage.clear();
-    await stage.view.evaluate(() => chrome.storage.session.remove('ringBudget'));
+    await stage.freshBudget();
   });
   const heard = async (way = 'play') => {
     const sounds = stage.spk.heard(20_000);
@@ -136,9 +136,7 @@ describe.skipIf(!here)('ring guard', () => {
 
   test('a page that wants noise gets no more than its share', async () => {
     page = await stage.open();
-    await stage.view.evaluate(() =>
-      chrome.storage.session.set({ ringBudget: { at: Date.now(), leftMs: -20_000 } }),
-    );
+    await stage.freshBudget(-20_000);
     const began = await page.run<number>(`ring()`);
     await expect
       .poll(async () => (await stage.log())[0], { timeout: 10_000 })

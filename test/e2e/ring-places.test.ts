@@ -19,7 +19,7 @@ describe.skipIf(!here)('ring guard', () => {
     await page.page.close().catch(() => {});
     await stage.spk.silent(15_000);
     await stage.clear();
-    await stage.view.evaluate(() => chrome.storage.session.remove('ringBudget'));
+    await stage.freshBudget();
   });
   const latest = async () => (await stage.log())[0];
   const inFront = () =>

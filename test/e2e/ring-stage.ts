@@ -101,6 +101,8 @@ export interface RingStage {
   /** The notifications of rings; the check-up's watch shows its own beside them. */
   notices(): Promise<string[]>;
   clear(): Promise<void>;
+  /** What the console may still make us ring; all of it by default. */
+  freshBudget(leftMs?: number): Promise<void>;
   settings(change: Partial<GuardSettings>): Promise<void>;
   /** A page of the extension that stays open: what it asks wakes the worker, what it reads from storage does not. */
   view: Page;
@@ -140,6 +142,7 @@ export async function ringStage(
     args?: string[];
     pages?: Record<string, { html: string }>;
     given?: LaunchOptions['given'];
+    hides?: boolean;
   } = {},
 ): Promise<RingStage> {
   const sound = await startSound(options.devices ?? ['spk']);
@@ -158,6 +161,7 @@ export async function ringStage(
     sound: sound.env,
     args: options.args,
     given: options.given,
+    hides: options.hides,
   });
   const view = await extension.extensionPage('popup.html');
   let killer: CDPSession | undefined;
@@ -194,6 +198,11 @@ export async function ringStage(
         Object.keys(await chrome.notifications.getAll()).filter((id) => id.startsWith('ring:')),
       ),
     clear: () => view.evaluate(() => chrome.storage.local.remove('ringLog')),
+    freshBudget: (leftMs = 180_000) =>
+      view.evaluate(
+        ([key, left]) => chrome.storage.session.set({ [key]: { at: Date.now(), leftMs: left } }),
+        [`ringBudget:${consoleOrigin}`, leftMs] as const,
+      ),
     settings: (change) =>
       view.evaluate(async (more) => {
         const { ringGuard } = await chrome.storage.local.get('ringGuard');

@@ -47,7 +47,7 @@ describe.skipIf(!here)('ring guard', () => {
       await page.run('stop()');
       await stage.spk.silent(15_000, 60);
       // The budget is for pages that want noise; two hundred calls in two minutes are no real day.
-      if (call % 20 === 19) await stage.view.evaluate(() => chrome.storage.session.remove('ringBudget'));
+      if (call % 20 === 19) await stage.freshBudget();
     }
     expect(missed).toEqual([]);
     expect(killed).toBeGreaterThan(50);

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from './browser.ts';
 import { copyExtension } from './build.ts';
@@ -23,6 +25,11 @@ export interface LaunchOptions {
   given?: { permissions?: string[]; hosts?: string[] };
   /** More for the browser's command line. */
   args?: string[];
+  /**
+   * A tab behind another is hidden, as for a user: Playwright otherwise lets every page believe that it is in front
+   * and visible. The context is then that of a browser it did not start, without its defaults.
+   */
+  hides?: boolean;
 }
 
 export interface RunningExtension {
@@ -99,8 +106,17 @@ const makersHosts = [
   '*.gvt1.com',
 ];
 
-function launch(executablePath: string, unpacked: string, userDataDir: string, options: LaunchOptions) {
+async function launch(
+  executablePath: string,
+  unpacked: string,
+  userDataDir: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
   const lang = options.lang ?? 'zh-CN';
+  // On Linux the browser's own language comes from here, not from --lang.
+  const env = { ...process.env, LANGUAGE: lang.replace('-', '_'), ...options.sound };
+  const args = argsOf(unpacked, lang, options);
+  if (options.hides) return connect(executablePath, userDataDir, args, env);
   return chromium.launchPersistentContext(userDataDir, {
     executablePath,
     // Playwright's own headless flag is the old mode in old versions, which has no extensions: ours is below.
@@ -110,30 +126,77 @@ function launch(executablePath: string, unpacked: string, userDataDir: string, o
     ignoreHTTPSErrors: options.mapTo !== undefined,
     viewport: options.headed ? null : { width: 1280, height: 900 },
     locale: lang,
-    // On Linux the browser's own language comes from here, not from --lang.
-    env: { ...process.env, LANGUAGE: lang.replace('-', '_'), ...options.sound },
+    env,
     ...(options.sound ? { ignoreDefaultArgs: ['--mute-audio'] } : {}),
-    args: [
-      ...(options.headed ? ['--window-size=1400,1000'] : ['--headless=new', '--hide-scrollbars']),
-      ...(options.sound || options.headed ? [] : ['--mute-audio']),
-      `--lang=${lang}`,
-      ...(options.args ?? []),
-      `--load-extension=${unpacked}`,
-      `--disable-extensions-except=${unpacked}`,
-      '--disable-quic',
-      '--disable-domain-reliability',
-      '--no-pings',
-      `--host-resolver-rules=${[...makersHosts.map((host) => `MAP ${host} ~NOTFOUND`), ...(options.mapTo ? [`MAP * ${options.mapTo}`] : [])].join(', ')}`,
-      ...(options.mapTo
-        ? [
-            '--ignore-certificate-errors',
-            // A proxy would resolve the names itself.
-            '--no-proxy-server',
-          ]
-        : []),
-    ],
+    args,
   });
 }
+
+/** Starts the browser as a user does, and comes to it by its debugger. */
+async function connect(
+  executablePath: string,
+  userDataDir: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<BrowserContext> {
+  const child = spawn(
+    executablePath,
+    [
+      `--user-data-dir=${userDataDir}`,
+      '--remote-debugging-port=0',
+      '--no-first-run',
+      '--no-default-browser-check',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...args,
+      'about:blank',
+    ],
+    { env, stdio: 'ignore' },
+  );
+  try {
+    const portFile = join(userDataDir, 'DevToolsActivePort');
+    let port = '';
+    for (const end = Date.now() + 30_000; !port; await pause(50)) {
+      [port = ''] = (await readFile(portFile, 'utf8').catch(() => '')).split('\n');
+      if (Date.now() > end || child.exitCode !== null) throw new Error('the browser did not start');
+    }
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+    const [context] = browser.contexts();
+    if (!context) throw new Error('the browser has no context');
+    const close = context.close.bind(context);
+    context.close = async () => {
+      // Closing what one is only connected to closes its pages; the browser has to go, too.
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      await close().catch(() => {});
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await gone;
+      await browser.close().catch(() => {});
+    };
+    return context;
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+}
+
+const argsOf = (unpacked: string, lang: string, options: LaunchOptions): string[] => [
+  ...(options.headed ? ['--window-size=1400,1000'] : ['--headless=new', '--hide-scrollbars']),
+  ...(options.sound || options.headed ? [] : ['--mute-audio']),
+  `--lang=${lang}`,
+  ...(options.args ?? []),
+  `--load-extension=${unpacked}`,
+  `--disable-extensions-except=${unpacked}`,
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--no-pings',
+  `--host-resolver-rules=${[...makersHosts.map((host) => `MAP ${host} ~NOTFOUND`), ...(options.mapTo ? [`MAP * ${options.mapTo}`] : [])].join(', ')}`,
+  ...(options.mapTo
+    ? [
+        '--ignore-certificate-errors',
+        // A proxy would resolve the names itself.
+        '--no-proxy-server',
+      ]
+    : []),
+];
 
 async function attach(context: BrowserContext, unpacked: string, work: string): Promise<RunningExtension> {
   const { name } = JSON.parse(await readFile(join(unpacked, 'manifest.json'), 'utf8')) as { name: string };

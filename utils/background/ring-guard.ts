@@ -16,6 +16,7 @@ import {
   readLog,
   writeGuardSettings,
 } from '../ring/log.ts';
+import { isBeat } from '../ring/page/beats.ts';
 import type { RingEntry, Silence, SoundEvent } from '../ring/sound.ts';
 import { clearNotice, onNotice, showNotice } from './ring-notice.ts';
 import { openRinger, startRinger, stopRinger } from './ringer-link.ts';
@@ -29,7 +30,8 @@ const ringingSchema = z.object({ tabId: z.int(), origin: z.string() });
 type Ringing = z.infer<typeof ringingSchema>;
 /** One entry to a ring: two at once must not overwrite each other. */
 const ringingKey = (alarm: string) => `ringing:${alarm}`;
-const budgetKey = 'ringBudget';
+/** One console's noise does not use up what another's calls need. */
+const budgetKey = (origin: string) => `ringBudget:${origin}`;
 
 async function session(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
@@ -40,9 +42,21 @@ async function readRinging(alarm: string): Promise<Ringing | null> {
   return parsed.success ? parsed.data : null;
 }
 
-async function readBudget(): Promise<Budget | undefined> {
-  const parsed = z.object({ at: z.number(), leftMs: z.number() }).safeParse(await session(budgetKey));
+async function readBudget(origin: string): Promise<Budget | undefined> {
+  const parsed = z.object({ at: z.number(), leftMs: z.number() }).safeParse(await session(budgetKey(origin)));
   return parsed.success ? parsed.data : undefined;
+}
+
+/** One after the other: each is read, altered, written. */
+let spending: Promise<unknown> = Promise.resolve();
+function spendBudget(origin: string, ms: number): Promise<unknown> {
+  const now = Date.now();
+  spending = spending
+    .then(async () =>
+      browser.storage.session.set({ [budgetKey(origin)]: spend(await readBudget(origin), now, ms) }),
+    )
+    .catch(() => {});
+  return spending;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -128,7 +142,7 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
     if (!event.silent && !event.stream) void noteRing(entry);
     return { ring: false };
   }
-  const trusted = mine.told === 'ring' || mine.sounded === true || event.hint === 'ring' || event.beats >= 3;
+  const trusted = mine.told === 'ring' || mine.sounded === true || event.hint === 'ring' || isBeat(event);
   const seen = { event, playingSince: event.state === 'playing' ? Date.now() : null, over: false };
   looking.set(event.alarm, seen);
   try {
@@ -182,7 +196,7 @@ async function ring(
   grounds: string[],
 ): Promise<boolean> {
   const { alarm } = event;
-  const [settings, budget] = await Promise.all([readGuardSettings(), readBudget()]);
+  const [settings, budget] = await Promise.all([readGuardSettings(), readBudget(origin)]);
   const entry: RingEntry = {
     id: alarm,
     at: event.at,
@@ -254,7 +268,7 @@ async function bringToFront(tabId: number): Promise<void> {
 
 async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: number): Promise<void> {
   const was = await readRinging(alarm);
-  await browser.storage.session.set({ [budgetKey]: spend(await readBudget(), Date.now(), ms) });
+  if (was) await spendBudget(was.origin, ms);
   await browser.storage.session.remove(ringingKey(alarm));
   await Promise.all([
     amendRing(alarm, { lastedMs: ms, endedBy: by }),
@@ -275,7 +289,7 @@ async function guardOpenConsoles(): Promise<void> {
       });
       if (there?.result) continue;
       // The bridge first: it waits for the hook.
-      await chrome.scripting.executeScript({ target, files: ['/content-scripts/ring-bridge.js'] });
+      await chrome.scripting.executeScript({ target, files: ['/ring-bridge.js'] });
       await chrome.scripting.executeScript({
         target,
         world: 'MAIN',

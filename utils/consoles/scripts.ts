@@ -7,6 +7,8 @@ import { addedOrigins, type ConsoleUse, matchOf } from './added.ts';
  */
 interface Script {
   file: string;
+  /** Not one of WXT's own content scripts (wxt.config.ts). */
+  plain?: true;
   use: ConsoleUse;
   world?: 'MAIN';
   allFrames: boolean;
@@ -15,7 +17,7 @@ interface Script {
 
 export const addedScripts: Script[] = [
   { file: 'ring-hook', use: 'ring', world: 'MAIN', allFrames: true, runAt: 'document_start' },
-  { file: 'ring-bridge', use: 'ring', allFrames: true, runAt: 'document_start' },
+  { file: 'ring-bridge', plain: true, use: 'ring', allFrames: true, runAt: 'document_start' },
   { file: 'ring-probe', use: 'ring', allFrames: true, runAt: 'document_start' },
   { file: 'console', use: 'forms', allFrames: false, runAt: 'document_idle' },
 ];
@@ -24,8 +26,8 @@ export const addedScripts: Script[] = [
 export async function registerAddedScripts(): Promise<void> {
   const shipped = new Set((chrome.runtime.getManifest().content_scripts ?? []).flatMap(({ js }) => js ?? []));
   const wanted: chrome.scripting.RegisteredContentScript[] = [];
-  for (const { file, use, world, allFrames, runAt } of addedScripts) {
-    const path = `content-scripts/${file}.js`;
+  for (const { file, plain, use, world, allFrames, runAt } of addedScripts) {
+    const path = `${plain ? '' : 'content-scripts/'}${file}.js`;
     if (!shipped.has(path)) continue;
     const allowed: string[] = [];
     for (const of of await addedOrigins(use)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStep, refill, spend, type TabSound } from './guard.ts';
+import { capMs, nextStep, refill, spend, type TabSound } from './guard.ts';
 import { soundFixture } from './sound-fixture.ts';
 
 const tab = (change: Partial<TabSound> = {}): TabSound => ({
@@ -63,30 +63,48 @@ describe('a ring', () => {
 });
 
 describe('how much a site may make us ring', () => {
-  it('is three minutes at a stretch, then half of the time', () => {
+  const minute = 60_000;
+  it('is three minutes at a stretch', () => {
     let budget = refill(undefined, 0);
-    expect(budget.leftMs).toBe(120_000);
-    budget = spend(budget, 60_000, 60_000);
-    budget = spend(budget, 120_000, 60_000);
-    budget = spend(budget, 180_000, 60_000);
-    expect(budget.leftMs).toBe(0);
-    // Ringing without a pause: half of the time in the long run.
-    let rung = 0;
-    let now = 180_000;
-    for (let minute = 0; minute < 600; minute++) {
-      const left = refill(budget, now).leftMs;
-      const ms = Math.min(60_000, Math.max(0, left));
-      rung += ms;
-      now += 60_000;
-      budget = spend(budget, now, ms);
+    expect(budget.leftMs).toBe(3 * minute);
+    for (const now of [1, 2, 3]) {
+      expect(refill(budget, (now - 1) * minute).leftMs).toBe((4 - now) * minute);
+      budget = spend(budget, now * minute, minute);
     }
-    expect(rung / (600 * 60_000)).toBeLessThan(0.6);
+    expect(budget.leftMs).toBe(0);
   });
-  it('comes back, and never to more than the whole', () => {
-    expect(refill({ at: 0, leftMs: 0 }, 60_000).leftMs).toBe(30_000);
-    expect(refill({ at: 0, leftMs: 0 }, 10_000_000).leftMs).toBe(120_000);
+  it('is half of the time in the long run', () => {
+    // A page that rings whenever it may, as long as it may.
+    let budget: ReturnType<typeof refill> | undefined;
+    let [now, rung] = [0, 0];
+    while (now < 600 * minute) {
+      const ms = Math.min(capMs, refill(budget, now).leftMs);
+      if (ms > 0) {
+        now += ms;
+        rung += ms;
+        budget = spend(budget, now, ms);
+      } else now += 1000;
+    }
+    expect(rung / now).toBeGreaterThan(0.45);
+    expect(rung / now).toBeLessThan(0.52);
+  });
+  it('comes back with quiet, and never to more than the whole', () => {
+    expect(refill({ at: 0, leftMs: 0 }, minute).leftMs).toBe(minute);
+    expect(refill({ at: 0, leftMs: 0 }, 200 * minute).leftMs).toBe(3 * minute);
+    // Not with the time of the ring itself.
+    expect(spend({ at: 0, leftMs: minute }, minute, minute).leftMs).toBe(0);
+    expect(spend({ at: 0, leftMs: minute }, 2 * minute, minute).leftMs).toBe(minute);
+  });
+  it('counts two rings at once as one', () => {
+    const one = spend(undefined, minute, minute);
+    expect(spend(one, minute, minute)).toEqual(one);
+    expect(spend(one, minute + 5000, minute).leftMs).toBe(2 * minute - 5000);
   });
   it('does not go wrong when the clock is set back', () => {
-    expect(refill({ at: 1000, leftMs: 5 }, 0).leftMs).toBe(120_000);
+    expect(refill({ at: 1000, leftMs: 5 }, 0).leftMs).toBe(3 * minute);
+    expect(spend({ at: 1e12, leftMs: 5 }, 2 * minute, minute).leftMs).toBe(2 * minute);
+    expect(spend(undefined, minute, -5).leftMs).toBe(3 * minute);
   });
 });
+
+it('one ring is at most a minute', () => expect(capMs).toBe(60_000));

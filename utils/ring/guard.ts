@@ -51,24 +51,26 @@ export function nextStep(
 }
 
 /**
- * How much a site may make us ring: the time it rang runs down, and comes back at half the pace. Three minutes
- * at a stretch are more than any call; a page that wants noise gets no more than half of it, and the notification has the switch.
+ * How much a site may make us ring: three minutes at a stretch, which quiet time gives back minute for minute. That is
+ * more than any call, and a page that wants noise gets no more than half of the time; the notification has the switch.
  */
 export interface Budget {
   at: number;
   leftMs: number;
 }
-const fullMs = 120_000;
+const fullMs = 180_000;
 
 export function refill(budget: Budget | undefined, now: number): Budget {
+  // The clock was set back.
   if (!budget || budget.at > now) return { at: now, leftMs: fullMs };
-  return { at: now, leftMs: Math.min(fullMs, budget.leftMs + (now - budget.at) / 2) };
+  return { at: now, leftMs: Math.min(fullMs, budget.leftMs + now - budget.at) };
 }
 
-export const spend = (budget: Budget | undefined, now: number, ms: number): Budget => {
-  const { leftMs } = refill(budget, now);
-  return { at: now, leftMs: leftMs - Math.max(0, ms) };
-};
+/** Takes off a ring of `ms` that has just ended. Two of a site that sounded at once count once. */
+export function spend(budget: Budget | undefined, now: number, ms: number): Budget {
+  const began = Math.max(now - Math.max(0, ms), budget && budget.at <= now ? budget.at : 0);
+  return { at: now, leftMs: refill(budget, began).leftMs - (now - began) };
+}
 
 /** Longest ring in one piece. */
 export const capMs = 60_000;

@@ -1,3 +1,4 @@
+import { isBeat } from './page/beats.ts';
 import type { SoundEvent } from './sound.ts';
 
 /**
@@ -31,10 +32,9 @@ const signs: [name: string, points: number, holds: (sound: SoundEvent) => boolea
   ['other-name', -3, ({ hint }) => hint === 'other'],
   ['named', 3, ({ hint }) => hint === 'ring'],
   ['loop', 2, ({ loop }) => loop],
-  // Three equal pauses between four sounds: messages do not come like that.
-  ['beat', 3, ({ loop, beats }) => !loop && beats >= 3],
+  ['beat', 3, (sound) => !sound.loop && isBeat(sound)],
   ['notice', 2, ({ notice }) => notice],
-  ['hidden', 1, ({ hidden, loop, beats }) => hidden && (loop || beats >= 3)],
+  ['hidden', 1, (sound) => sound.hidden && (sound.loop || isBeat(sound))],
   // What follows a click is its answer: a key tone, a ringback, a recording.
   ['click', -2, ({ clicked, loop }) => clicked && !loop],
   ['click', -1, ({ clicked, loop }) => clicked && loop],

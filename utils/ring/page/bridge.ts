@@ -1,5 +1,6 @@
 import type { SoundEvent } from '../sound.ts';
-import { Beats } from './beats.ts';
+import { Beats, isBeat } from './beats.ts';
+import { watchDeclared } from './declared.ts';
 import { Limit } from './limit.ts';
 import { type HookMessage, type HookSound, helloEvent, portEvent } from './wire.ts';
 
@@ -32,6 +33,8 @@ const mostTries = 6;
 /** A sound that is no ring is told of once in a while, so that the user can say otherwise. */
 const forgetAfter = 10_000;
 const mostAlarms = 50;
+/** How long the hook's word may be on its way to us. */
+const hookFirstMs = 100;
 
 const text = (value: unknown, fallback: string): string =>
   typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : fallback;
@@ -41,6 +44,7 @@ export function readHook(data: unknown): HookMessage | null {
   if (typeof data !== 'object' || data === null) return null;
   const raw = data as Partial<Record<keyof HookSound | 'blocked', unknown>>;
   if (raw.type === 'notice') return { type: 'notice', blocked: raw.blocked === true };
+  if (raw.type === 'look') return { type: 'look' };
   const source = text(raw.source, '');
   if (!source) return null;
   if (raw.type === 'stop') return { type: 'stop', source };
@@ -76,6 +80,7 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
   // Rings have an allowance of their own, which no flood of other sounds can use up.
   const likelyLimit = new Limit(20, 5);
   const otherLimit = new Limit(10, 2);
+  const lookLimit = new Limit(3, 0.5);
   let noticeAt = Number.NEGATIVE_INFINITY;
 
   const alive = () => {
@@ -152,8 +157,7 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     port?.disconnect();
   };
 
-  const likely = ({ loop, hint, beats: count, notice }: SoundEvent) =>
-    loop || hint === 'ring' || count >= 3 || notice;
+  const likely = (event: SoundEvent) => event.loop || event.hint === 'ring' || isBeat(event) || event.notice;
 
   const onSound = (message: HookSound) => {
     const now = Date.now();
@@ -226,16 +230,32 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     if (alarm.event.loop) alarms.delete(source);
   };
 
-  const onHook = ({ data }: MessageEvent) => {
+  const onHook = (data: unknown) => {
     const message = readHook(data);
     if (!message || !alive()) return;
     if (message.type === 'notice') noticeAt = Date.now();
-    else if (message.type === 'sound') onSound(message);
+    else if (message.type === 'look') {
+      if (lookLimit.take(Date.now())) lookAtDeclared();
+    } else if (message.type === 'sound') onSound(message);
     else {
       const alarm = alarms.get(message.source);
       if (alarm && !alarm.over) end(message.source, alarm);
     }
   };
+
+  // What only we can look into. The hook may know of it all the same (a root that a script made): its word comes first.
+  const lookAtDeclared = watchDeclared((message) =>
+    setTimeout(() => {
+      const twin =
+        message.type === 'sound' &&
+        [...alarms].some(
+          ([source, { event, over }]) => source.startsWith('m') && !over && event.key === message.key,
+        );
+      if (!twin) onHook(message);
+    }, hookFirstMs),
+  );
+  if (document.readyState !== 'loading') lookAtDeclared();
+  else document.addEventListener('DOMContentLoaded', lookAtDeclared, { once: true });
 
   // One port, the first; it comes before the page's own scripts (see hook.ts).
   const take = (event: Event) => {
@@ -244,7 +264,7 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     window.removeEventListener(portEvent, take, true);
     event.preventDefault();
     event.stopImmediatePropagation();
-    port.onmessage = onHook;
+    port.onmessage = ({ data }) => onHook(data);
   };
   window.addEventListener(portEvent, take, true);
   window.dispatchEvent(new Event(helloEvent));

@@ -2,6 +2,7 @@ import { hookContexts } from './context-hook.ts';
 import { hookMedia } from './media-hook.ts';
 import { uncurry } from './natives.ts';
 import { hookNotices } from './notice-hook.ts';
+import { hookSpeech } from './speech-hook.ts';
 import { type HookMessage, helloEvent, portEvent } from './wire.ts';
 
 /** A page that floods its own players must not flood us: so many messages, and so many more a second. */
@@ -56,4 +57,5 @@ export function installHook(): void {
   hookMedia(tell, now);
   hookContexts(tell, now);
   hookNotices(tell);
+  hookSpeech(tell, now);
 }

@@ -1,173 +1,36 @@
-import { fingerprintOf } from './fingerprint.ts';
+import { watchMedia } from './media-watch.ts';
 import { follow, getter, isFamily, uncurry } from './natives.ts';
 import type { HookMessage } from './wire.ts';
 
-interface Track {
-  id: string;
-  /** Told of, and not yet over. */
-  active: boolean;
-  /** Refused: nothing in the browser will say when it ends. */
-  blocked: boolean;
-  /** The page itself paused it: `autoplay` no longer means that it will play. */
-  paused: boolean;
-  address?: string;
-  key: ReturnType<typeof fingerprintOf>;
-  /** For an element of the document: leaving it ends the ring. */
-  leaves?: MutationObserver;
-}
-
-type Tell = (message: HookMessage) => void;
-
-/** Watches the media elements of a page: in the document, in closed shadow roots, and those that are in no document. */
-export function hookMedia(tell: Tell, now: () => number): void {
+/**
+ * Watches the media elements of a page: in the document, in shadow trees, and those that are in no document, however
+ * they were made. What is in the document is heard on the window; the others one by one, so each way of making one
+ * without a constructor is followed: markup, copies, declared shadow roots.
+ */
+export function hookMedia(tell: (message: HookMessage) => void, now: () => number): void {
   const media = HTMLMediaElement.prototype;
-  const get = {
-    paused: getter<HTMLMediaElement, boolean>(media, 'paused'),
-    muted: getter<HTMLMediaElement, boolean>(media, 'muted'),
-    volume: getter<HTMLMediaElement, number>(media, 'volume'),
-    loop: getter<HTMLMediaElement, boolean>(media, 'loop'),
-    autoplay: getter<HTMLMediaElement, boolean>(media, 'autoplay'),
-    controls: getter<HTMLMediaElement, boolean>(media, 'controls'),
-    duration: getter<HTMLMediaElement, number>(media, 'duration'),
-    currentSrc: getter<HTMLMediaElement, string>(media, 'currentSrc'),
-    src: getter<HTMLMediaElement, string>(media, 'src'),
-    srcObject: getter<HTMLMediaElement, object | null>(media, 'srcObject'),
-    error: getter<HTMLMediaElement, MediaError | null>(media, 'error'),
-    readyState: getter<HTMLMediaElement, number>(media, 'readyState'),
-    currentTime: getter<HTMLMediaElement, number>(media, 'currentTime'),
-    isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
-    target: getter<Event, EventTarget | null>(Event.prototype, 'target'),
-    type: getter<Event, string>(Event.prototype, 'type'),
-  };
-  const tracks = new WeakMap<HTMLMediaElement, Track>();
-  const trackOf = uncurry(WeakMap.prototype.get) as (map: object, el: object) => Track | undefined;
-  const setTrack = uncurry(WeakMap.prototype.set) as (map: object, el: object, track: Track) => unknown;
-  const watched = new WeakSet<EventTarget>();
-  const isWatched = uncurry(WeakSet.prototype.has);
-  const setWatched = uncurry(WeakSet.prototype.add);
-  const listen = uncurry(EventTarget.prototype.addEventListener) as (
-    target: EventTarget,
-    type: string,
-    listener: (event: Event) => void,
-    options: AddEventListenerOptions,
-  ) => void;
-  const observe = uncurry(MutationObserver.prototype.observe);
-  const disconnect = uncurry(MutationObserver.prototype.disconnect);
-  const getRoot = uncurry(Node.prototype.getRootNode);
-  const Observer = MutationObserver;
-  const root = document;
-  const finite = Number.isFinite;
-  let count = 0;
-
-  const track = (el: HTMLMediaElement): Track => {
-    let found = trackOf(tracks, el);
-    if (!found) {
-      found = {
-        id: `m${++count}`,
-        active: false,
-        blocked: false,
-        paused: false,
-        key: fingerprintOf('', null),
-      };
-      setTrack(tracks, el, found);
-    }
-    return found;
+  const { watch, watchAll, played, stopped } = watchMedia(tell, now, 'm');
+  const exec = uncurry(RegExp.prototype.exec);
+  const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
+  const shadowOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+  const innerShadowOf =
+    typeof ElementInternals === 'function'
+      ? getter<ElementInternals, ShadowRoot | null>(ElementInternals.prototype, 'shadowRoot')
+      : () => null;
+  type Query = (node: Node, selector: string) => ArrayLike<Element>;
+  const queries: Record<number, Query | undefined> = {
+    __proto__: null,
+    1: uncurry(Element.prototype.querySelectorAll as (selector: string) => NodeList),
+    9: uncurry(Document.prototype.querySelectorAll as (selector: string) => NodeList),
+    11: uncurry(DocumentFragment.prototype.querySelectorAll as (selector: string) => NodeList),
+  } as never;
+  const below = (node: Node, selector: string) => queries[nodeType(node)]?.(node, selector);
+  const watchBelow = (node: Node) => {
+    const found = below(node, 'audio,video');
+    if (found?.[0]) watchAll(found);
   };
 
-  const told = (el: HTMLMediaElement, state: 'blocked' | 'pending' | 'playing', fresh: boolean) => {
-    const of = track(el);
-    const length = get.duration(el);
-    const seconds = finite(length) ? length : null;
-    const address = get.currentSrc(el) || get.src(el) || '';
-    if (of.address !== address || address === '') {
-      of.key = fingerprintOf(address, seconds);
-      of.address = address;
-    }
-    of.active = true;
-    of.blocked = state === 'blocked';
-    tell({
-      type: 'sound',
-      source: of.id,
-      way: 'media',
-      state,
-      fresh,
-      key: of.key.key,
-      hint: of.key.hint,
-      loop: get.loop(el),
-      seconds,
-      silent: of.key.silent || get.muted(el) || get.volume(el) === 0,
-      stream: get.srcObject(el) !== null,
-      controls: get.controls(el),
-      at: now(),
-    });
-    if (of.blocked && get.isConnected(el)) watchLeaving(el, of);
-  };
-
-  const over = (el: HTMLMediaElement) => {
-    const of = trackOf(tracks, el);
-    if (!of?.active) return;
-    of.active = false;
-    of.blocked = false;
-    if (of.leaves) disconnect(of.leaves);
-    of.leaves = undefined;
-    tell({ type: 'stop', source: of.id });
-  };
-
-  /** An element that was refused says nothing when it is taken out of the document. */
-  const watchLeaving = (el: HTMLMediaElement, of: Track) => {
-    if (of.leaves) return;
-    of.leaves = new Observer(() => {
-      if (!get.isConnected(el)) over(el);
-    });
-    observe(of.leaves, root, { childList: true, subtree: true });
-    const inner = getRoot(el);
-    if (inner !== root) observe(of.leaves, inner, { childList: true, subtree: true });
-  };
-
-  const heard = (el: HTMLMediaElement, type: string) => {
-    const of = trackOf(tracks, el);
-    if (type === 'playing') {
-      if (!get.paused(el)) told(el, 'playing', !of?.active);
-    } else if (type === 'canplaythrough' || type === 'loadeddata') {
-      // `autoplay` that may not: no promise, no event, it just stays where it is.
-      if (get.readyState(el) === 4 && get.autoplay(el) && get.paused(el) && get.currentTime(el) === 0) {
-        if (!of?.active && !of?.paused) told(el, 'blocked', true);
-      }
-    } else if (type === 'volumechange') {
-      if (of?.active && (get.muted(el) || get.volume(el) === 0)) over(el);
-    } else {
-      // A refused element is paused all along; only what the page does to it counts.
-      if (type === 'pause' && of?.blocked) return;
-      over(el);
-    }
-  };
-
-  const types = {
-    playing: 0,
-    pause: 0,
-    ended: 0,
-    emptied: 0,
-    canplaythrough: 0,
-    loadeddata: 0,
-    volumechange: 0,
-  };
-  const onEvent = (event: Event) => {
-    try {
-      const el = get.target(event);
-      if (event.isTrusted && el && isFamily(media, el)) heard(el as HTMLMediaElement, get.type(event));
-    } catch {
-      // Ours, never the page's.
-    }
-  };
-  const watch = (target: EventTarget) => {
-    if (isWatched(watched, target)) return;
-    setWatched(watched, target);
-    for (const type in types) listen(target, type, onEvent, { capture: true, passive: true });
-  };
-
-  // In the document, by whatever way it came there.
   watch(window);
-  // Elements that are in no document, and media events do not leave a shadow tree.
   follow(window, 'Audio', (_self, _args, el) => watch(el as EventTarget));
   for (const name of ['createElement', 'createElementNS']) {
     const at = name === 'createElement' ? 0 : 1;
@@ -179,22 +42,63 @@ export function hookMedia(tell: Tell, now: () => number): void {
       }
     });
   }
+
+  // Shadow trees: media events do not leave them.
   follow(Element.prototype, 'attachShadow', (_self, _args, shadow) => watch(shadow as EventTarget));
+  // The only way to a closed one that was declared in markup: an element of the page's own asks for it.
+  follow(globalThis.HTMLElement?.prototype, 'attachInternals', (_self, _args, internals) => {
+    const shadow = innerShadowOf(internals as ElementInternals);
+    if (!shadow) return;
+    watch(shadow);
+    watchBelow(shadow);
+  });
+
+  // Markup: one look at the text, and at the elements only if it speaks of some.
+  const telling = /<audio|<video|shadowrootmode/i;
+  const declares = /shadowrootmode/i;
+  const made = (node: Node, text: unknown) => {
+    // Trusted types are objects; whatever they say, the elements are there to be looked at.
+    if (typeof text === 'string' && !exec(telling, text)) return;
+    watchBelow(node);
+    if (typeof text !== 'string' || !exec(declares, text)) return;
+    const all = below(node, '*');
+    for (let at = 0; all?.[at]; at++) {
+      const shadow = shadowOf(all[at] as Element);
+      if (!shadow) continue;
+      watch(shadow);
+      watchBelow(shadow);
+    }
+    tell({ type: 'look' });
+  };
+  for (const holder of [Element.prototype, ShadowRoot.prototype]) {
+    follow<Node>(holder, 'innerHTML', (self, args) => made(self, args[0]));
+    follow<Node>(holder, 'setHTMLUnsafe', (self, args) => made(self, args[0]));
+    follow<Node>(holder, 'setHTML', (self, args) => made(self, args[0]));
+  }
+  follow<Node>(Element.prototype, 'insertAdjacentHTML', (self, args) => made(self, args[1]));
+  follow(Range.prototype, 'createContextualFragment', (_self, args, node) => made(node as Node, args[0]));
+
+  // Copies, and what comes over from another document.
+  for (const [holder, name] of [
+    [Node.prototype, 'cloneNode'],
+    [Document.prototype, 'importNode'],
+    [Document.prototype, 'adoptNode'],
+  ] as [object, string][]) {
+    follow(holder, name, (_self, _args, node) => {
+      if (isFamily(media, node as object)) watch(node as EventTarget);
+      else watchBelow(node as Node);
+    });
+  }
+
+  // Opening a document anew takes every listener off its window; writing into a finished one opens it.
+  for (const name of ['open', 'write', 'writeln']) {
+    follow(Document.prototype, name, () => watch(window, true));
+  }
 
   follow<HTMLMediaElement>(media, 'play', (el) => {
-    if (!isFamily(media, el)) return;
-    watch(el);
-    const of = trackOf(tracks, el);
-    if (of) of.paused = false;
-    // The answer is a promise; touching it would change what the page's own handlers see. The element tells as much:
-    // a refused one stays paused, an accepted one is not, whether its data is there or not.
-    if (!get.paused(el)) {
-      if (!of?.active || of.blocked) told(el, 'pending', true);
-    } else if (get.error(el) === null) told(el, 'blocked', true);
+    if (isFamily(media, el)) played(el);
   });
   follow<HTMLMediaElement>(media, 'pause', (el) => {
-    if (!isFamily(media, el)) return;
-    track(el).paused = true;
-    over(el);
+    if (isFamily(media, el)) stopped(el);
   });
 }

@@ -1,6 +1,14 @@
 import { follow, getter, uncurry } from './natives.ts';
 import type { HookMessage } from './wire.ts';
 
+const exec = uncurry(RegExp.prototype.exec);
+const words = /来电|來電|呼入|振铃|响铃|incoming|inbound|calling|\bcall\b/i;
+/** Of a call that is over. */
+const otherWords = /未接|漏接|错过|錯過|已结束|已結束|挂断|掛斷|miss|ended|hung up/i;
+
+export const speaksOfCall = (text: string): boolean =>
+  exec(words, text) !== null && exec(otherWords, text) === null;
+
 /** Watches for notifications that speak of a call. Whether they do is all that leaves the page. */
 export function hookNotices(tell: (message: HookMessage) => void): void {
   if (typeof Notification !== 'function') return;
@@ -9,11 +17,9 @@ export function hookNotices(tell: (message: HookMessage) => void): void {
   const notification = Notification;
   const title = getter<Notification, string>(prototype, 'title');
   const body = getter<Notification, string>(prototype, 'body');
-  const exec = uncurry(RegExp.prototype.exec);
-  const words = /来电|來電|呼入|振铃|incoming|inbound|calling|\bcall\b/i;
 
   const noted = (text: string) => {
-    if (exec(words, text)) tell({ type: 'notice', blocked: permission(notification) !== 'granted' });
+    if (speaksOfCall(text)) tell({ type: 'notice', blocked: permission(notification) !== 'granted' });
   };
   // What was handed in may be an object with a mind of its own; what came out is text.
   follow(window, 'Notification', (_self, _args, made) =>

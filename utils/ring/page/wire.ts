@@ -40,4 +40,9 @@ export interface HookNotice {
   blocked: boolean;
 }
 
-export type HookMessage = HookSound | HookStop | HookNotice;
+/** Markup with a declared shadow root was put in: a closed one only the bridge can look into. */
+export interface HookLook {
+  type: 'look';
+}
+
+export type HookMessage = HookSound | HookStop | HookNotice | HookLook;
