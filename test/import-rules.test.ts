@@ -62,7 +62,7 @@ const rows: Row[] = [
   { of: 'utils/i18n/', may: ['utils/company/'], types: ['utils/'] },
   {
     of: 'utils/ring/',
-    may: ['utils/consoles/', 'utils/messages/', 'utils/messaging.ts'],
+    may: ['utils/consoles/', 'utils/messages/', 'utils/messaging.ts', 'utils/ring/page/beats.ts'],
     types: ['utils/i18n/language.ts'],
   },
   // In the page: small, and nothing of ours but types.
