@@ -25,7 +25,7 @@ export default defineConfig({
             'test/{harness,corpus,try,bench}/**/*.test.ts',
             'test/*.test.ts',
           ],
-          exclude: ['utils/autofill/page/**'],
+          exclude: ['utils/autofill/page/**', 'utils/ring/page/*.page.test.ts'],
           environment: 'node',
         },
       },
@@ -33,7 +33,7 @@ export default defineConfig({
         root,
         test: {
           name: 'page',
-          include: ['utils/autofill/page/**/*.test.ts'],
+          include: ['utils/autofill/page/**/*.test.ts', 'utils/ring/page/*.page.test.ts'],
           environment: 'node',
           retry,
           testTimeout: 60_000,

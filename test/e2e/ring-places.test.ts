@@ -77,7 +77,7 @@ describe.skipIf(!here)('ring guard', () => {
     });
   });
 
-  // Not what a page that Chrome calls hidden does: Playwright's own session keeps every page visible.
+  // Truly hidden ones: ring-hidden.test.ts.
   test('rings in a tab behind another', async () => {
     page = await stage.open();
     await stage.view.bringToFront();

@@ -20,12 +20,13 @@ export function getter<T, R>(prototype: object | undefined, name: string): (self
 
 /**
  * Puts a see-through stand-in in the place of a function: same text, name and length, same answer, same exception. The
- * browser's own is called first; `after` hears of it and can change nothing.
+ * browser's own is called first; `after` hears of it and can change nothing. `before` is for what is over by then.
  */
 export function follow<T extends object>(
   holder: object | undefined,
   name: string,
   after: (self: T, args: ArrayLike<unknown>, result: unknown) => void,
+  before?: (args: ArrayLike<unknown>) => void,
 ): void {
   const property = holder && getOwnPropertyDescriptor(holder, name);
   const native = property?.value ?? property?.set;
@@ -41,7 +42,14 @@ export function follow<T extends object>(
   // No prototype: a page could put traps on Object.prototype.
   const handler = {
     __proto__: null,
-    apply: (target: never, self: T, args: ArrayLike<unknown>) => noted(self, args, apply(target, self, args)),
+    apply: (target: never, self: T, args: ArrayLike<unknown>) => {
+      try {
+        before?.(args);
+      } catch {
+        // Ours, too.
+      }
+      return noted(self, args, apply(target, self, args));
+    },
     construct: (target: never, args: ArrayLike<unknown>, made: never) => {
       const result = construct(target, args, made);
       return noted(result as T, args, result);

@@ -18,32 +18,29 @@ export function hookSpeech(tell: (message: HookMessage) => void, now: () => numb
     options: AddEventListenerOptions,
   ) => void;
   let count = 0;
-  follow(SpeechSynthesis.prototype, 'speak', (_self, args) => {
+  // It is refused while the page still asks: afterwards would be too late to listen.
+  const before = (args: ArrayLike<unknown>) => {
     const utterance = args[0] as object;
     if (!speaksOfCall(text(utterance)) || volume(utterance) === 0) return;
-    const at = now();
-    listen(
-      utterance,
-      'error',
-      (event) => {
-        if (!event.isTrusted || error(event) !== 'not-allowed') return;
-        tell({
-          type: 'sound',
-          source: `s${++count}`,
-          way: 'media',
-          state: 'blocked',
-          fresh: true,
-          key: 'speech',
-          hint: 'ring',
-          loop: false,
-          seconds: null,
-          silent: false,
-          stream: false,
-          controls: false,
-          at,
-        });
-      },
-      { once: true, passive: true },
-    );
-  });
+    const refused = (event: Event) => {
+      if (!event.isTrusted || error(event) !== 'not-allowed') return;
+      tell({
+        type: 'sound',
+        source: `s${++count}`,
+        way: 'media',
+        state: 'blocked',
+        fresh: true,
+        key: 'speech',
+        hint: 'ring',
+        loop: false,
+        seconds: null,
+        silent: false,
+        stream: false,
+        controls: false,
+        at: now(),
+      });
+    };
+    listen(utterance, 'error', refused, { once: true, passive: true });
+  };
+  follow(SpeechSynthesis.prototype, 'speak', () => {}, before);
 }
