@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Stage } from '../e2e/set-up.ts';
 import { projectRoot } from '../harness/build.ts';
+import type { RunningExtension } from '../harness/extension.ts';
 import { type Comparison, compare } from './stats.ts';
 
 /**
@@ -11,8 +12,10 @@ import { type Comparison, compare } from './stats.ts';
  * can have: the same React, the same production build, one line of text.
  */
 const bareFolder = 'bench';
+export const barePage = [`${bareFolder}/bare.html`, 'bare-ready'] as const;
 
-async function addBarePage(folder: string): Promise<void> {
+/** Into the folder of an extension that runs. */
+export async function addBarePage(folder: string): Promise<void> {
   const built = await build({
     stdin: {
       contents: `import { createRoot } from 'react-dom/client';
@@ -35,7 +38,7 @@ async function addBarePage(folder: string): Promise<void> {
   );
 }
 
-interface Paint {
+export interface Paint {
   /** First contentful paint, and the element that says it is ready; milliseconds since the navigation started. */
   paint: number;
   ready: number;
@@ -62,11 +65,12 @@ const measure = (page: Page): Promise<Paint> =>
     return { paint, ready: (globalThis as { readyAt?: number }).readyAt ?? Number.NaN };
   });
 
-async function once(stage: Stage, path: string, testId: string): Promise<Paint> {
-  const page = await stage.extension.context.newPage();
+/** Opens a page of the extension in a new tab and measures it. */
+export async function paintOf(extension: RunningExtension, path: string, testId: string): Promise<Paint> {
+  const page = await extension.context.newPage();
   try {
     await page.addInitScript(watch, testId);
-    await page.goto(`chrome-extension://${stage.extension.extensionId}/${path}`);
+    await page.goto(`chrome-extension://${extension.extensionId}/${path}`);
     await page.getByTestId(testId).waitFor();
     return await measure(page);
   } finally {
@@ -81,14 +85,14 @@ export async function benchPaint(stage: Stage, form: Page, runs: number): Promis
   const pages = {
     panel: [`sidepanel.html?tab=${tab}`, 'panel-ready'],
     popup: [`popup.html?tab=${tab}`, 'form-found'],
-    bare: [`${bareFolder}/bare.html`, 'bare-ready'],
+    bare: barePage,
   } as const;
   type Name = keyof typeof pages;
   const names = Object.keys(pages) as Name[];
   const measured: Record<Name, Paint[]> = { panel: [], popup: [], bare: [] };
   for (let run = 0; run <= runs; run++) {
     for (const name of names) {
-      const paint = await once(stage, pages[name][0], pages[name][1]);
+      const paint = await paintOf(stage.extension, pages[name][0], pages[name][1]);
       if (run > 0) measured[name].push(paint);
     }
     names.push(names.shift() as Name);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RingStage, ringStage } from '../e2e/ring-stage.ts';
 import { ensureSound } from '../harness/sound.ts';
+import { addBarePage, barePage, paintOf } from './paint.ts';
 import { type Comparison, compare } from './stats.ts';
 
 declare const chrome: typeof globalThis.chrome;
@@ -57,6 +58,28 @@ const pageLoad = `(() => {
   return entry.domContentLoadedEventStart - entry.responseEnd;
 })()`;
 
+/** How long the popup takes to say whether a call would ring, from the start of its navigation. */
+async function firstVerdict(stage: RingStage, runs: number): Promise<Comparison> {
+  await addBarePage(stage.extension.folder);
+  const desk = await stage.open();
+  const popup = `popup.html?tab=${await stage.extension.tabIdOf(desk.page)}`;
+  const [ours, bare]: [number[], number[]] = [[], []];
+  for (let run = 0; run <= runs; run++) {
+    const verdict = await paintOf(stage.extension, popup, 'summary');
+    const nothing = await paintOf(stage.extension, ...barePage);
+    // The first of each loads from disk.
+    if (run === 0) continue;
+    ours.push(verdict.ready);
+    bare.push(nothing.ready);
+  }
+  await desk.close();
+  return compare(
+    { what: 'popup, first verdict on the ring', ours: 'popup', against: 'bare React page' },
+    ours,
+    bare,
+  );
+}
+
 const read = (path: string) => readFile(path, 'utf8').catch(() => '');
 
 /** Memory that is their own (PSS, bytes) of the renderers under the browser that was started with `folder`. */
@@ -91,6 +114,7 @@ export async function benchRing(runs: number): Promise<RingResult | null> {
     const own = await latencies(stage, runs, 'own');
     const warm = await latencies(stage, runs, 'warm');
     const cold = await latencies(stage, runs, 'cold');
+    const verdict = await firstVerdict(stage, runs);
     const hooked: Record<string, number[]> = { play: [], createElement: [], load: [] };
     const bare: Record<string, number[]> = { play: [], createElement: [], load: [] };
     for (let run = 0; run <= runs; run++) {
@@ -141,6 +165,7 @@ export async function benchRing(runs: number): Promise<RingResult | null> {
           cold.all,
           own.all,
         ),
+        verdict,
         of('play', 'one play() that is refused'),
         of('createElement', 'one createElement'),
         of('load', 'page load, from response to DOMContentLoaded'),
