@@ -61,13 +61,25 @@ export default defineUnlistedScript(() => {
       if (connected()) return;
       stopObserving();
       stopListening();
-      stopSubmit();
+      submits.stop();
       hideField();
       cancelPick();
     });
   });
-  const stopSubmit = watchSubmit(document, () => {
-    askBackground('reviewSubmitted', {}).catch(() => {});
+  // One after the other: the press is noted before what the page says to it.
+  let noted: Promise<unknown> = Promise.resolve();
+  const note = (name: 'reviewPressed' | 'reviewSubmitted') => {
+    noted = noted.then(() => askBackground(name, {})).catch(() => {});
+  };
+  const submits = watchSubmit(document, {
+    pressed: () => note('reviewPressed'),
+    submitted: () => note('reviewSubmitted'),
   });
+  askBackground('reviewPending', {}).then(
+    ({ left }) => {
+      if (left > 0) submits.listen(left);
+    },
+    () => {},
+  );
   slot.ringreadyEngine = connected;
 });

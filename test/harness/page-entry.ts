@@ -8,6 +8,7 @@ import { showField } from '../../utils/autofill/page/outline.ts';
 import { pick } from '../../utils/autofill/page/pick.ts';
 import { claim, libraries } from '../../utils/autofill/page/registry.ts';
 import { scan } from '../../utils/autofill/page/scan.ts';
+import { watchSubmit } from '../../utils/autofill/page/submitted.ts';
 import { undo } from '../../utils/autofill/page/undo.ts';
 import type { StepValue } from '../../utils/autofill/scan-types.ts';
 
@@ -46,6 +47,7 @@ const rr = {
   pick,
   showField,
   undo,
+  watchSubmit,
 };
 export type PageCode = typeof rr;
 

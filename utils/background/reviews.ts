@@ -25,6 +25,7 @@ import {
 } from '../reviews/store.ts';
 import { getTelling, tellable } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
+import { noteFilled, notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
 import { recount, toDoAnswer } from './to-do.ts';
 
 /** Following applications: what pages say, what APIs say, and telling the user. Keeps nothing in memory. */
@@ -33,7 +34,6 @@ const alarmName = 'reviews';
 const noticePrefix = 'review:';
 const statesKey = 'reviews.poll';
 const digestKey = 'reviews.digest';
-const filledKey = (tabId: number) => `review-filled:${tabId}`;
 
 const unlocked = async () => (await vault.session.state()) === 'unlocked';
 
@@ -99,7 +99,7 @@ export async function takeFill(tabId: number, report: FillReport): Promise<void>
         told: 1,
       });
     }
-    await browser.storage.session.set({ [filledKey(tabId)]: id });
+    await noteFilled(tabId, id);
   });
 }
 
@@ -237,17 +237,29 @@ async function keepAlarm(): Promise<void> {
   await browser.alarms.create(alarmName, { periodInMinutes: everyMinutes, delayInMinutes: 1 });
 }
 
+/** What pages said while the vault was open, and what they said while it was not. */
+const takeSubmitted = (): Promise<void> =>
+  quietly(async () => {
+    await settle(async (id, at) => {
+      await append(vault, id, ({ events }) =>
+        // A worker that died before it could forget what it had taken.
+        events.some((event) => event.type === 'submitted' && event.at === at)
+          ? null
+          : { events: [{ type: 'submitted', at, by: 'page' }] },
+      );
+    });
+    await recount();
+  });
+
 export function serveReviews(): void {
   listenInBackground({
-    async reviewSubmitted(_data, { tab }) {
-      const key = filledKey(tab?.id ?? -1);
-      const id = (await browser.storage.session.get(key))[key];
-      if (typeof id !== 'string') return {};
-      await quietly(async () => {
-        await append(vault, id, () => ({ events: [{ type: 'submitted', at: Date.now(), by: 'page' }] }));
-        await browser.storage.session.remove(key);
-        await recount();
-      });
+    async reviewPressed(_data, sender) {
+      await notePressed(sender);
+      return {};
+    },
+    reviewPending: async (_data, sender) => ({ left: await pendingIn(sender) }),
+    async reviewSubmitted(_data, sender) {
+      if (await noteSubmitted(sender)) await takeSubmitted();
       return {};
     },
     async reviewPoll({ key }) {
@@ -267,7 +279,7 @@ export function serveReviews(): void {
   browser.runtime.onInstalled.addListener(() => void keepAlarm());
   void keepAlarm();
   vault.session.onStateChange((state) => {
-    if (state === 'unlocked') void run();
+    if (state === 'unlocked') void takeSubmitted().then(() => run());
     else void recount();
   });
   chrome.notifications.onClicked.addListener((id) => {

@@ -48,8 +48,12 @@ export type ToDoAnswer = z.infer<typeof toDoAnswer>;
 
 export const reviewMessages = {
   reviewsToDo: { from: 'views', data: z.object({}), answer: toDoAnswer },
-  /** The user pressed the page's button to submit, and the page said that it took it. */
+  /** The user pressed the page's button to submit. */
+  reviewPressed: { from: 'page', data: z.object({}), answer: z.object({}) },
+  /** And the page said that it took it. */
   reviewSubmitted: { from: 'page', data: z.object({}), answer: z.object({}) },
+  /** A page that has just come: for how long it may answer a press on the page before, in milliseconds. */
+  reviewPending: { from: 'page', data: z.object({}), answer: z.object({ left: z.number() }) },
   /** Asks a key's API now. */
   reviewPoll: { from: 'views', data: z.object({ key: z.string() }), answer: z.object({}) },
   /** The user changed an application, or what he wants to be told. */
