@@ -32,7 +32,7 @@ const answered = (view: Page) =>
 
 test('quiet while there is nothing to do', async () => {
   const view = await popup();
-  expect(await answered(view)).toEqual({ locked: false, count: 0, items: [] });
+  expect(await answered(view)).toEqual({ locked: false, count: 0, papers: 0, items: [] });
   expect(await view.getByTestId('to-do').count()).toBe(0);
   expect(await view.getByTestId('to-do-locked').count()).toBe(0);
   expect(await badge(view)).toBe('');
@@ -98,7 +98,7 @@ test('locked: neither names nor a number, a way to unlock, and the board behind 
   await view.getByTestId('to-do-locked').waitFor(bound);
   expect(await view.locator('body').innerText()).not.toContain('云岭');
   await expect.poll(() => badge(view), bound).toBe('');
-  expect(await answered(view)).toEqual({ locked: true, count: 0, items: [] });
+  expect(await answered(view)).toEqual({ locked: true, count: 0, papers: 0, items: [] });
   await view.screenshot({ path: join(shots, 'to-do-locked.png'), fullPage: true });
 
   const [gate] = await Promise.all([

@@ -3,37 +3,28 @@ import type { FillReport } from '../autofill/plan-types.ts';
 import type { PageScan } from '../autofill/scan-types.ts';
 import { isDocumentKey } from '../company/fields.ts';
 import { format, type Language, languageOf } from '../i18n/language.ts';
-import { reviewTexts, stageTexts } from '../i18n/reviews.ts';
+import { reviewTexts } from '../i18n/reviews.ts';
 import { listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
-import { providerDefinitions } from '../providers/registry.ts';
-import { reviewDefinitions } from '../providers/review-registry.ts';
+import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
-import { outlook } from '../reviews/application.ts';
-import { chinaDate } from '../reviews/china-date.ts';
+import { type Application, outlook } from '../reviews/application.ts';
 import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
 import { placeOf, readReviews } from '../reviews/read-page.ts';
-import {
-  append,
-  type Changed,
-  create,
-  markTold,
-  readApplications,
-  takeReadings,
-  untold,
-} from '../reviews/store.ts';
-import { getTelling, tellable } from '../reviews/telling.ts';
+import { append, create, readApplications, takeReadings } from '../reviews/store.ts';
+import { noticePrefix, tellOnce } from '../reviews/tell.ts';
+import { getTelling } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
+import { papersTold, papersToTell } from './papers.ts';
+import { wordsOf } from './review-words.ts';
 import { noteFilled, notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
 import { recount, toDoAnswer } from './to-do.ts';
 
 /** Following applications: what pages say, what APIs say, and telling the user. Keeps nothing in memory. */
 const vault = openVault();
 const alarmName = 'reviews';
-const noticePrefix = 'review:';
 const statesKey = 'reviews.poll';
-const digestKey = 'reviews.digest';
 
 const unlocked = async () => (await vault.session.state()) === 'unlocked';
 
@@ -77,12 +68,15 @@ export async function takeFill(tabId: number, report: FillReport): Promise<void>
         .map(({ kind, sha256 }) => ({ key: kind, sha256 })),
     };
     const { id: form, provider } = report.form;
-    const open = (await readApplications(vault)).find((application) => {
-      if (application.form !== form || application.companyId !== report.companyId) return false;
-      return ['draft', 'filled', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(
-        outlook(application.events, undefined, event.at).stage,
-      );
-    });
+    const applications = await readApplications(vault);
+    const stands = (application: Application) => outlook(application.events, undefined, event.at).stage;
+    const open =
+      applications.find(
+        (application) =>
+          application.form === form &&
+          application.companyId === report.companyId &&
+          ['draft', 'filled', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(stands(application)),
+      ) ?? renewed(form, report.companyId, profile.company.unifiedSocialCreditCode, applications);
     let id = open?.id;
     if (id) await append(vault, id, () => ({ events: [event] }));
     else {
@@ -103,62 +97,66 @@ export async function takeFill(tabId: number, report: FillReport): Promise<void>
   });
 }
 
+/** The expired application that this form renews, if it can be but one. */
+function renewed(
+  form: string,
+  companyId: string,
+  creditCode: string | undefined,
+  applications: readonly Application[],
+): Application | undefined {
+  const continues = reviewOf(form)?.continues ?? [];
+  const old = applications.filter(
+    (application) =>
+      continues.includes(application.form) &&
+      (application.companyId === companyId ||
+        (application.companyId === null && creditCode && application.creditCode === creditCode)) &&
+      ['expiring', 'expired'].includes(outlook(application.events, undefined, 0).stage),
+  );
+  return old.length === 1 ? old[0] : undefined;
+}
+
 async function language(): Promise<Language> {
   const { language } = await browser.storage.local.get('language');
   return languageOf(typeof language === 'string' ? language : browser.i18n.getUILanguage());
 }
 
-const providerName = (id: string, language: Language): string =>
-  providerDefinitions.find((provider) => provider.id === id)?.name[language] ?? id;
-
+/** A desktop without notifications still has the badge and the board. */
 async function notify(id: string, title: string, message: string): Promise<void> {
-  // There already: the worker died after showing it and before writing that down.
-  if (id in (await notices())) return;
   await chrome.notifications
     .create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message })
-    .catch(() => {
-      // A desktop without notifications still has the badge and the board.
-    });
+    .catch(() => {});
 }
 
-const notices = async (): Promise<Record<string, unknown>> =>
-  (await chrome.notifications.getAll()) as unknown as Record<string, unknown>;
+const noticeIds = async (): Promise<string[]> =>
+  Object.keys((await chrome.notifications.getAll()) as unknown as Record<string, unknown>);
 
-export async function tellNews(now = new Date()): Promise<void> {
-  const news = untold(await readApplications(vault));
-  if (news.length === 0) return;
+const stored = {
+  get: async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key],
+  set: async (key: string, value: unknown) =>
+    value === null ? browser.storage.local.remove(key) : browser.storage.local.set({ [key]: value }),
+};
+
+async function tellNews(now = new Date()): Promise<void> {
   const telling = await getTelling();
-  const stored = (await browser.storage.local.get(digestKey))[digestKey];
-  const today = chinaDate(now.getTime());
-  const lastDigest = typeof stored === 'string' ? stored : null;
-  const { tell, skip, asDigest } = tellable(news, telling, { hour: now.getHours(), today, lastDigest });
-  for (const each of skip) await markTold(vault, each);
-  if (tell.length === 0) return;
-  const said = await language();
-  const t = (key: keyof typeof reviewTexts, params = {}) => format(reviewTexts[key][said], params);
-  if (asDigest) {
-    await notify(
-      `${noticePrefix}all:${today}:${tell.length}`,
-      t('noticeTitle'),
-      t('noticeDigest', { count: tell.length }),
-    );
-    if (telling.digest) await browser.storage.local.set({ [digestKey]: today });
-  }
-  for (const each of tell) {
-    if (!asDigest) await notify(noticeId(each), t('noticeTitle'), messageOf(each, telling.discreet, said));
-    await markTold(vault, each);
-  }
-}
-
-const noticeId = ({ application, event }: Changed) => `${noticePrefix}${application.id}:${event}`;
-
-function messageOf({ application, stage }: Changed, discreet: boolean, said: Language): string {
-  const params = {
-    name: application.name,
-    provider: providerName(application.provider, said),
-    stage: stageTexts[stage][said],
-  };
-  return format(reviewTexts[discreet ? 'noticeDiscreet' : 'noticeFull'][said], params);
+  const applications = await readApplications(vault);
+  await tellOnce(
+    {
+      vault,
+      stored,
+      notices: {
+        ids: noticeIds,
+        async create(id, told) {
+          const said = await language();
+          const { title, message } = wordsOf(told, telling.discreet, said);
+          await notify(id, title, message);
+        },
+      },
+      telling: async () => telling,
+      papers: () => papersToTell(vault, applications, now.getTime(), telling.mutedPapers),
+      papersTold: () => papersTold(vault, applications, now.getTime(), telling.mutedPapers),
+    },
+    now,
+  );
 }
 
 const problemTexts = {
@@ -171,10 +169,13 @@ const problemTexts = {
 
 async function tellTrouble(key: ApiKey, problem: ApiProblem | null): Promise<void> {
   if (!problem) return;
+  const id = `${noticePrefix}key:${key.id}`;
+  // There already: the worker died after showing it and before writing that down.
+  if ((await noticeIds()).includes(id)) return;
   const said = await language();
   const api = providerApis.find(({ id }) => id === key.api);
   await notify(
-    `${noticePrefix}key:${key.id}`,
+    id,
     reviewTexts.title[said],
     format(reviewTexts.noticeTrouble[said], {
       provider: api?.name[said] ?? key.api,

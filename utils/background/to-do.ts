@@ -7,14 +7,22 @@ import { getTelling } from '../reviews/telling.ts';
 import { type ToDo, toDo } from '../reviews/to-do.ts';
 import { openVault } from '../vault/vault.ts';
 import { tellCount } from './badge-count.ts';
+import { paperCount } from './papers.ts';
 
 /** What needs the user: one list, of which the badge shows the number and the popup the first few. */
 const vault = openVault();
 const most = 50;
 
-async function current(): Promise<ToDo[]> {
-  const [applications, { override }] = await Promise.all([readApplications(vault), getTelling()]);
-  return toDo(applications, (form) => reviewOf(form)?.time, Date.now(), override);
+/** Applications, and how many papers, links and qualifications that end come on top. */
+async function current(): Promise<{ list: ToDo[]; papers: number }> {
+  const [applications, { override, mutedPapers }] = await Promise.all([
+    readApplications(vault),
+    getTelling(),
+  ]);
+  const now = Date.now();
+  const list = toDo(applications, (form) => reviewOf(form)?.time, now, override);
+  const acting = list.map(({ application }) => application);
+  return { list, papers: await paperCount(vault, applications, now, mutedPapers, acting) };
 }
 
 /** One after the other: a count begun while the vault was open must not be written after it was locked. */
@@ -30,7 +38,8 @@ export const recount = (): Promise<void> =>
   inTurn(async () => {
     const open = (await vault.session.state()) === 'unlocked';
     // Locked in between: the count after this one says so.
-    await tellCount(open ? (await current().catch(() => [])).length : 0);
+    const now = open ? await current().catch(() => null) : null;
+    await tellCount(now ? now.list.length + now.papers : 0);
   });
 
 const same = (name: string) => ({ 'zh-CN': name, 'zh-TW': name, en: name });
@@ -56,10 +65,11 @@ export const toDoAnswer = (): Promise<ToDoAnswer> =>
     const state = await vault.session.state();
     if (state !== 'unlocked') {
       const any = state === 'locked' && (await vault.db.applications.count()) > 0;
-      return { locked: any, count: 0, items: [] };
+      return { locked: any, count: 0, papers: 0, items: [] };
     }
-    const list = await current();
+    const { list, papers } = await current();
+    const count = list.length + papers;
     // Read from the same list at the same moment: what the badge says and what stands below it agree.
-    await tellCount(list.length);
-    return { locked: false, count: list.length, items: list.slice(0, most).map(itemOf) };
+    await tellCount(count);
+    return { locked: false, count, papers, items: list.slice(0, most).map(itemOf) };
   });

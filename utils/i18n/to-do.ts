@@ -10,6 +10,11 @@ export const toDoTexts = {
   },
   unlock: { 'zh-CN': '解锁', 'zh-TW': '解鎖', en: 'Unlock' },
   more: { 'zh-CN': '还有 {count} 项', 'zh-TW': '還有 {count} 項', en: '{count} more' },
+  papers: {
+    'zh-CN': '{count} 份证件要更新',
+    'zh-TW': '{count} 份證件要更新',
+    en: 'Papers to renew: {count}',
+  },
   overdue: { 'zh-CN': '逾期未出结果', 'zh-TW': '逾期未出結果', en: 'Overdue' },
   overdueSince: {
     'zh-CN': '应于 {date} 前出结果',

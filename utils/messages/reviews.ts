@@ -27,8 +27,10 @@ const inLanguages = z.object({ 'zh-CN': z.string(), 'zh-TW': z.string(), en: z.s
 const toDoAnswer = z.object({
   /** Locked, and there are applications. */
   locked: z.boolean(),
-  /** Of all of them; `items` may be fewer. */
+  /** Of all of them, papers included: the badge's number; `items` may be fewer. */
   count: z.int(),
+  /** Papers, links and qualifications that end, beyond what `items` says. */
+  papers: z.int(),
   items: z.array(
     z.object({
       id: z.string(),

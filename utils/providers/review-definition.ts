@@ -15,12 +15,26 @@ export interface WorkingTime {
   source: string;
 }
 
-/** How one of a provider's applications is followed. `utils/providers/<name>/review.ts` exports `reviews`. */
-export interface ReviewDefinition {
+/** What is known of a filing whose state no list shows: `utils/providers/<name>/review.ts` exports `follows`. */
+export interface FollowDefinition {
   provider: string;
   /** The FormDefinition's id. */
   form: string;
   name: InLanguages;
+  /** Null: no document says how long it takes, so nothing is expected and nothing overdue. */
+  time: WorkingTime | null;
+  /** Whom to ask when it is overdue. */
+  ask: InLanguages;
+  /** Where its list is in the provider's console, by the provider's documents; absent: not known. */
+  console?: `https://${string}`;
+  /** How it is renewed when a paper has ended, where a document says so. */
+  renew?: InLanguages;
+  /** Forms whose application, expired, this filing renews: it stays that application. */
+  continues?: string[];
+}
+
+/** How one of a provider's applications is followed. `utils/providers/<name>/review.ts` exports `reviews`. */
+export interface ReviewDefinition extends FollowDefinition {
   /** Regular expression (source) on host and path: where its lists and details are. */
   within: string;
   /** Regular expressions (sources) on titles and headings, and on the columns' headings. */
@@ -29,8 +43,4 @@ export interface ReviewDefinition {
   /** The provider's own wordings (normalised), beyond utils/reviews/wordings.ts. */
   wordings?: Record<string, Stage>;
   time: WorkingTime;
-  /** Whom to ask when it is overdue. */
-  ask: InLanguages;
-  /** Where its list is in the provider's console, by the provider's documents; absent: not known. */
-  console?: `https://${string}`;
 }

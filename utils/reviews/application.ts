@@ -47,6 +47,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     note: z.optional(z.string().check(z.maxLength(500))),
     on: z.optional(z.string()),
   }),
+  /** E-sign's link to certify (CreateOrganizationAuthUrl): the last day it works, by the user's word. */
+  z.object({ type: z.literal('link'), at, seq, until: z.string() }),
   z.object({ type: z.literal('archived'), at, seq, archived: z.boolean() }),
   /** The user took his word back; `of`: when he had given it. Both stay in the history. */
   z.object({ type: z.literal('undone'), at, seq, of: at }),
@@ -80,6 +82,8 @@ export interface Standing {
   submittedAt: number | null;
   decidedOn: string | null;
   expiresOn: string | null;
+  /** E-sign's link to certify works until then; null once it was used or is not known of. */
+  linkUntil: string | null;
   identity: string | null;
   archived: boolean;
   /** Two sources say different things and neither is known to be later. */
@@ -116,6 +120,7 @@ export function reduce(all: readonly ApplicationEvent[]): Standing {
     submittedAt: null,
     decidedOn: null,
     expiresOn: null,
+    linkUntil: null,
     identity: null,
     archived: false,
     conflict: null,
@@ -175,6 +180,9 @@ export function reduce(all: readonly ApplicationEvent[]): Standing {
       case 'archived':
         standing.archived = event.archived;
         break;
+      case 'link':
+        standing.linkUntil = event.until;
+        break;
       case 'seen': {
         const filedBefore =
           standing.submittedAt !== null &&
@@ -214,7 +222,7 @@ export interface Outlook extends Standing {
 /** What is to be expected now: a clock is not an event. */
 export function outlook(
   events: readonly ApplicationEvent[],
-  time: WorkingTime | undefined,
+  time: WorkingTime | null | undefined,
   now: number,
   override: Override = {},
 ): Outlook {

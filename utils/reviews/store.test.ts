@@ -54,7 +54,7 @@ test('beyond 500 events what is new is still told, each under a name of its own'
     expect(news).toHaveLength(1);
     for (const each of news) {
       names.add(`${each.application.id}:${each.event}`);
-      await markTold(vault, each);
+      await markTold(vault, { id: each.application.id, event: each.event });
     }
     expect(untold(await readApplications(vault))).toEqual([]);
   }

@@ -209,7 +209,8 @@ export const untold = (applications: readonly Application[]): Changed[] =>
     return [{ application, stage, event: seqOf(events, last), conflict: conflict !== null }];
   });
 
-export const markTold = (vault: Pick<Vault, 'applications'>, { application, event }: Changed) =>
-  append(vault, application.id, ({ told }) =>
-    told > event ? null : { events: [], set: { told: event + 1 } },
-  );
+export const markTold = (
+  vault: Pick<Vault, 'applications'>,
+  { id, event }: { id: string; event: number },
+): Promise<unknown> =>
+  append(vault, id, ({ told }) => (told > event ? null : { events: [], set: { told: event + 1 } }));

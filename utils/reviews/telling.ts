@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { type Stage, stages } from './stages.ts';
+import { paperKinds } from './expiry.ts';
+import { stages } from './stages.ts';
 
 /** What the user wants to be told, and when. Not personal: in storage.local. */
 export const tellingSchema = z.object({
@@ -11,7 +12,9 @@ export const tellingSchema = z.object({
   quietTo: z._default(z.int().check(z.minimum(0), z.maximum(23)), 8),
   digest: z._default(z.boolean(), false),
   muted: z._default(z.array(z.enum(stages)), []),
-  /** Days the user says are or are not worked, beyond the calendar's data. */
+  /** Kinds of papers whose end is not told of, nor counted on the badge; the board shows it all the same. */
+  mutedPapers: z._default(z.array(z.enum(paperKinds)), []),
+  /** Days the user says are or are not worked, beyond the calendar's data; a year by itself: all of its are given. */
   override: z._default(z.record(z.string(), z.boolean()), {}),
 });
 export type Telling = z.infer<typeof tellingSchema>;
@@ -36,16 +39,28 @@ export const isQuiet = (
 ): boolean =>
   quietFrom <= quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
 
-/** What may be told now; what may not stays untold, and is looked at again. */
-export function tellable<T extends { stage: Stage }>(
-  news: readonly T[],
-  telling: Telling,
-  { hour, today, lastDigest }: { hour: number; today: string; lastDigest: string | null },
-): { tell: T[]; skip: T[]; asDigest: boolean } {
-  const skip = news.filter(({ stage }) => telling.muted.includes(stage));
-  const wanted = news.filter(({ stage }) => !telling.muted.includes(stage));
-  if (isQuiet(telling, hour)) return { tell: [], skip, asDigest: false };
-  if (telling.digest) return { tell: hour >= 9 && lastDigest !== today ? wanted : [], skip, asDigest: true };
-  // A burst after a long sleep is one notification, not thirty.
-  return { tell: wanted, skip, asDigest: wanted.length > 3 };
+/** On the computer's own clock: one summary a day is one of the user's days. */
+export const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** A summary comes at this hour, or when the quiet hours end after it. */
+export const digestHour = 9;
+/** More at once than this are one notification: a burst after a long sleep is not thirty. */
+export const mostSingle = 3;
+
+export type Manner = 'later' | 'each' | 'together';
+
+/** How so much news may be told now; what may not stays untold, and is looked at again. */
+export function manner(
+  count: number,
+  telling: Pick<Telling, 'quietFrom' | 'quietTo' | 'digest'>,
+  now: Date,
+  lastDigest: string | null,
+): Manner {
+  if (count === 0 || isQuiet(telling, now.getHours())) return 'later';
+  if (telling.digest)
+    return now.getHours() >= digestHour && lastDigest !== localDay(now) ? 'together' : 'later';
+  return count > mostSingle ? 'together' : 'each';
 }

@@ -21,7 +21,7 @@ export const urgencyOf = (now: Outlook): number => urgency[now.stage] ?? (now.ov
 /** What needs the user: the badge counts these, the popup lists these. */
 export const toDo = (
   applications: readonly Application[],
-  timeOf: (form: string) => WorkingTime | undefined,
+  timeOf: (form: string) => WorkingTime | null | undefined,
   now: number,
   override: Override = {},
 ): ToDo[] =>

@@ -35,7 +35,7 @@ export function ToDo({ language }: { language: Language }) {
       </section>
     );
   }
-  const rest = answer.count - Math.min(answer.items.length, mostShown);
+  const rest = answer.count - answer.papers - Math.min(answer.items.length, mostShown);
   return (
     <section className="to-do" aria-labelledby="to-do" data-testid="to-do">
       <h2 id="to-do">
@@ -60,6 +60,11 @@ export function ToDo({ language }: { language: Language }) {
           </li>
         ))}
       </ul>
+      {answer.papers > 0 && (
+        <a className="to-do-more" href={board} target="_blank" rel="noreferrer" data-testid="to-do-papers">
+          {t('papers', { count: answer.papers })}
+        </a>
+      )}
       {rest > 0 && (
         <a className="to-do-more" href={board} target="_blank" rel="noreferrer">
           {t('more', { count: rest })}

@@ -57,7 +57,10 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
   const reader = useReader(choice.search);
   const shown = useMemo(() => choose(rows, choice, reader), [rows, choice, reader]);
   const groups = useMemo(() => group(shown, by), [shown, by]);
-  const missing = asked !== undefined && !rows.some(({ application }) => application.id === asked);
+  const missing =
+    asked !== undefined &&
+    !asked.startsWith('paper-') &&
+    !rows.some(({ application }) => application.id === asked);
 
   const archiveShown = () =>
     void word.say(
@@ -72,7 +75,7 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
         <Keys />
         <TellingForm telling={telling} onChange={setTelling} />
       </div>
-      <Endings rows={rows} />
+      <Endings rows={rows} open={asked?.replace(/^paper-/, '')} />
       {rows.length === 0 ? (
         <p className="empty">{t('empty')}</p>
       ) : (

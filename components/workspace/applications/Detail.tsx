@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { boardTexts } from '../../../utils/i18n/board.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
+import { tellingTexts } from '../../../utils/i18n/telling.ts';
 import { reviewOf } from '../../../utils/providers/review-registry.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
+import { providersMove } from '../../../utils/reviews/stages.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { companyRoute, hashOf } from '../route.ts';
@@ -62,6 +64,11 @@ export function Detail({ row, rows }: { row: Row; rows: readonly Row[] }) {
       {now.stage === 'rejected' && <Rejected row={row} rows={rows} />}
       {due && !now.overdue && (
         <p className="muted">{row.assumed ? b('dueAssumed', due) : b('answerUsually', due)}</p>
+      )}
+      {!due && definition?.time === null && providersMove.has(now.stage) && (
+        <p className="muted">
+          {tellingTexts.noTime[language]} {definition.ask[language]}
+        </p>
       )}
       {due && now.overdue && (
         <div className="notice warn">

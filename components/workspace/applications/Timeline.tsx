@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { boardTexts } from '../../../utils/i18n/board.ts';
+import { format } from '../../../utils/i18n/language.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
+import { tellingTexts } from '../../../utils/i18n/telling.ts';
 import { type Application, type ApplicationEvent, isUndone } from '../../../utils/reviews/application.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
@@ -29,6 +31,8 @@ export function Timeline({ application: { id, events } }: { application: Applica
         return t('eventSet', { stage: stageTexts[event.stage][language] });
       case 'archived':
         return t(event.archived ? 'eventArchived' : 'eventUnarchived');
+      case 'link':
+        return format(tellingTexts.eventLink[language], { date: event.until });
       case 'undone':
         return b('eventUndone');
     }

@@ -73,7 +73,7 @@ export function toRows(
           provider,
           form,
           faults: standing.stage === 'rejected' ? understand(standing.reason) : [],
-          assumed: definition?.time.assumed === true,
+          assumed: definition?.time?.assumed === true,
           text: [name, creditCode, number, standing.reason, standing.wording, provider, form]
             .map((each) => fold(each ?? ''))
             .join('\n'),

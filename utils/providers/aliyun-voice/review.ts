@@ -1,4 +1,4 @@
-import type { ReviewDefinition } from '../review-definition.ts';
+import type { FollowDefinition, ReviewDefinition } from '../review-definition.ts';
 
 const within = '^dyvms(?:next)?\\.console\\.aliyun\\.com/';
 /** The document names the page to look at and no contact: tickets are what every product of the cloud has. */
@@ -9,6 +9,11 @@ const ask = {
 };
 /** Of the console the SDK's comments give this page; the lists' own addresses are not documented. */
 const home = 'https://dyvms.console.aliyun.com/overview/home';
+const renew = {
+  'zh-CN': '语音服务控制台「资质管理」：状态为「已过期」时点「更换过期资质」，换上新证件后重新提交',
+  'zh-TW': '語音服務控制台「資質管理」：狀態為「已過期」時點「更換過期資質」，換上新證件後重新提交',
+  en: 'In the voice console, 资质管理: once its state is 已过期, click 更换过期资质, replace the papers, file it again',
+};
 const time: ReviewDefinition['time'] = {
   days: [1, 1],
   everyDay: false,
@@ -26,6 +31,7 @@ export const reviews: ReviewDefinition[] = [
     columns: ['^资质(?:命名|名称|id|状态)$', '^(?:企业|公司)名称$', '^管理员', '^法人'],
     time,
     ask,
+    renew,
     console: home,
   },
   {
@@ -37,6 +43,21 @@ export const reviews: ReviewDefinition[] = [
     columns: ['^400', '^工单号?$', '^(?:资质)?工单(?:id|编号)$'],
     time,
     ask,
+    renew,
     console: home,
+  },
+];
+
+export const follows: FollowDefinition[] = [
+  {
+    provider: 'aliyun-voice',
+    form: 'aliyun-voice/renewal',
+    name: { 'zh-CN': '更换过期资质', 'zh-TW': '更換過期資質', en: 'Renewal of an expired qualification' },
+    // 资质重新提交审核后会在1个工作日内完成审核.
+    time,
+    ask,
+    renew,
+    console: home,
+    continues: ['aliyun-voice/qualification', 'aliyun-voice/qualification-400'],
   },
 ];

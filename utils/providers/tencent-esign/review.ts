@@ -1,4 +1,4 @@
-import type { ReviewDefinition } from '../review-definition.ts';
+import type { FollowDefinition, ReviewDefinition } from '../review-definition.ts';
 
 export const reviews: ReviewDefinition[] = [
   {
@@ -21,5 +21,20 @@ export const reviews: ReviewDefinition[] = [
       en: 'Write to e-contract@tencent.com, or ask your account manager there',
     },
     console: 'https://ess.tencent.cn/company-info',
+  },
+];
+
+export const follows: FollowDefinition[] = [
+  {
+    provider: 'tencent-esign',
+    form: 'tencent-esign/application',
+    name: { 'zh-CN': '应用号申请', 'zh-TW': '應用號申請', en: 'Application number' },
+    // 资质审核通过之后将会给到您对应的应用号: no time is given.
+    time: null,
+    ask: {
+      'zh-CN': '可写邮件到 e-contract@tencent.com',
+      'zh-TW': '可寫郵件到 e-contract@tencent.com',
+      en: 'Write to e-contract@tencent.com',
+    },
   },
 ];

@@ -1,4 +1,4 @@
-import type { ReviewDefinition } from '../review-definition.ts';
+import type { FollowDefinition, ReviewDefinition } from '../review-definition.ts';
 
 const within = '^console\\.volcengine\\.com/';
 /** No contact for reviews is published, nor an address of the console's lists. */
@@ -38,5 +38,29 @@ export const reviews: ReviewDefinition[] = [
     wordings: { 购买失败: 'rejected', 购买成功: 'issued', 部分成功: 'issued', 受理中: 'in-review' },
     time: { ...time, days: [5, 10] },
     ask,
+  },
+];
+
+/** Of the reports the document says neither how long they take nor whom to ask but 需要与火山运营提前沟通. */
+const report = {
+  provider: 'volcengine-voice',
+  time: null,
+  ask: {
+    'zh-CN': '接口文档写明双呼「需要与火山运营提前沟通」，可问与您沟通的火山运营',
+    'zh-TW': '介面文件寫明雙呼「需要與火山運營提前溝通」，可問與您溝通的火山運營',
+    en: 'The API’s document says of Click2Call 需要与火山运营提前沟通: ask the Volcengine operations staff you talked to',
+  },
+};
+
+export const follows: FollowDefinition[] = [
+  {
+    ...report,
+    form: 'volcengine-voice/company-report',
+    name: { 'zh-CN': '双呼企业报备', 'zh-TW': '雙呼企業報備', en: 'Company report (Click2Call)' },
+  },
+  {
+    ...report,
+    form: 'volcengine-voice/number-report',
+    name: { 'zh-CN': '双呼号码报备', 'zh-TW': '雙呼號碼報備', en: 'Number report (Click2Call)' },
   },
 ];

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { tellingTexts } from '../../../utils/i18n/telling.ts';
+import { askBackground } from '../../../utils/messaging.ts';
+import { reduce } from '../../../utils/reviews/application.ts';
+import { addDays } from '../../../utils/reviews/calendar.ts';
+import { chinaDate } from '../../../utils/reviews/china-date.ts';
+import { append, create, readApplications } from '../../../utils/reviews/store.ts';
+import type { CompanySummary } from '../../../utils/vault/types.ts';
+import { useTexts } from '../../use-language.ts';
+import { useWorkspace } from '../context.ts';
+
+const form = 'tencent-esign/certification';
+
+/** No API says when a link to certify ends (docs/adr/0027): who made it says so. */
+export function LinkForm() {
+  const { vault, language, notify } = useWorkspace();
+  const t = useTexts(tellingTexts, language);
+  const [companies, setCompanies] = useState<CompanySummary[]>([]);
+  useEffect(() => {
+    vault.companies.overview().then(
+      ({ companies }) => setCompanies(companies),
+      () => {},
+    );
+  }, [vault]);
+  if (companies.length === 0) return null;
+
+  const save = async (data: FormData) => {
+    const company = companies.find(({ id }) => id === data.get('company'));
+    const until = String(data.get('until') ?? '');
+    if (!company || !/^\d{4}-\d{2}-\d{2}$/.test(until)) return;
+    const event = { type: 'link' as const, at: Date.now(), until };
+    const open = (await readApplications(vault)).find(
+      (each) =>
+        each.form === form &&
+        (each.companyId === company.id || (each.companyId === null && each.creditCode === company.code)) &&
+        !reduce(each.events).archived,
+    );
+    if (open) await append(vault, open.id, () => ({ events: [event] }));
+    else
+      await create(vault, {
+        id: crypto.randomUUID(),
+        companyId: company.id,
+        name: company.name,
+        creditCode: company.code || null,
+        provider: 'tencent-esign',
+        form,
+        number: null,
+        events: [{ ...event, seq: 0 }],
+        told: 1,
+      });
+    notify({ kind: 'info', text: t('linkSaved', { date: until }) });
+    void askBackground('reviewsChanged', {}).catch(() => {});
+  };
+
+  return (
+    <details className="review-keys" data-testid="note-link">
+      <summary>{t('noteLink')}</summary>
+      <p className="muted">{t('noteLinkLead')}</p>
+      <form
+        className="review-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(new FormData(event.currentTarget));
+        }}
+      >
+        <label>
+          {t('linkCompany')}
+          <select name="company">
+            {companies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('linkUntil')}
+          <input type="date" name="until" required defaultValue={addDays(chinaDate(Date.now()), 30)} />
+        </label>
+        <button type="submit" className="button self-start">
+          {t('linkSave')}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,153 @@
+import { isFieldKey } from '../company/fields.ts';
+import { fieldNames } from '../company/labels.ts';
+import type { ExpiryWarning, PaperKind } from '../reviews/expiry.ts';
+import { format, type Language, type Texts } from './language.ts';
+
+export const paperKindTexts: Record<PaperKind, Record<Language, string>> = {
+  licence: { 'zh-CN': '营业执照', 'zh-TW': '營業執照', en: 'Business licence' },
+  id: { 'zh-CN': '身份证件', 'zh-TW': '身分證件', en: 'Identity documents' },
+  letter: { 'zh-CN': '授权书、公函等文件', 'zh-TW': '授權書、公函等文件', en: 'Letters and other papers' },
+  link: { 'zh-CN': '电子签认证链接', 'zh-TW': '電子簽認證連結', en: 'E-sign certification link' },
+  qualification: { 'zh-CN': '服务商处的资质', 'zh-TW': '服務商處的資質', en: 'Qualification at a provider' },
+};
+
+/** What is said of one paper, where its own name says no more (a person's ID). */
+export const paperTexts = {
+  legal: { 'zh-CN': '法定代表人证件', 'zh-TW': '法定代表人證件', en: 'Legal representative’s ID' },
+  operator: { 'zh-CN': '经办人证件', 'zh-TW': '經辦人證件', en: 'Operator’s ID' },
+} satisfies Texts;
+
+export const tellingTexts = {
+  inDays: { 'zh-CN': '还有 {days} 天到期', 'zh-TW': '還有 {days} 天到期', en: 'expires in {days} days' },
+  inOneDay: { 'zh-CN': '明天到期', 'zh-TW': '明天到期', en: 'expires tomorrow' },
+  today: { 'zh-CN': '今天到期', 'zh-TW': '今天到期', en: 'expires today' },
+  over: { 'zh-CN': '已于 {date} 到期', 'zh-TW': '已於 {date} 到期', en: 'expired on {date}' },
+  paperTitle: { 'zh-CN': '有证件要更新', 'zh-TW': '有證件要更新', en: 'A paper must be renewed' },
+  paperDiscreet: { 'zh-CN': '{paper}{when}', 'zh-TW': '{paper}{when}', en: '{paper}: {when}' },
+  paperFull: {
+    'zh-CN': '{name}：{paper}{when}',
+    'zh-TW': '{name}：{paper}{when}',
+    en: '{name}: {paper} {when}',
+  },
+  paperAffects: {
+    'zh-CN': '，涉及 {count} 项申请',
+    'zh-TW': '，涉及 {count} 項申請',
+    en: '; applications concerned: {count}',
+  },
+  togetherTitle: {
+    'zh-CN': '申请和证件有变化',
+    'zh-TW': '申請和證件有變化',
+    en: 'Applications and papers',
+  },
+  togetherNews: { 'zh-CN': '{count} 项申请有变化', 'zh-TW': '{count} 項申請有變化', en: 'moved: {count}' },
+  togetherPapers: {
+    'zh-CN': '{count} 份证件要更新',
+    'zh-TW': '{count} 份證件要更新',
+    en: 'papers to renew: {count}',
+  },
+  noticeConflict: {
+    'zh-CN': '{provider}：一项申请，两处说法不一致，请核对',
+    'zh-TW': '{provider}：一項申請，兩處說法不一致，請核對',
+    en: '{provider}: two sources disagree on an application',
+  },
+  noticeConflictFull: {
+    'zh-CN': '{name}（{provider}）：两处说法不一致，请核对',
+    'zh-TW': '{name}（{provider}）：兩處說法不一致，請核對',
+    en: '{name} ({provider}): two sources disagree',
+  },
+  endingsTitle: { 'zh-CN': '到期提醒', 'zh-TW': '到期提醒', en: 'Expiring' },
+  endingsNone: {
+    'zh-CN': '30 天内没有要到期的证件、链接和资质。',
+    'zh-TW': '30 天內沒有要到期的證件、連結和資質。',
+    en: 'No paper, link or qualification expires within 30 days.',
+  },
+  endingsMore: { 'zh-CN': '还有 {count} 项没有列出', 'zh-TW': '還有 {count} 項沒有列出', en: '{count} more' },
+  linkSaved: {
+    'zh-CN': '已记下，{date} 前会提醒',
+    'zh-TW': '已記下，{date} 前會提醒',
+    en: 'Noted: you are reminded before {date}',
+  },
+  noTime: {
+    'zh-CN': '服务商的文档没有写要多久，所以这里没有预计时间。',
+    'zh-TW': '服務商的文件沒有寫要多久，所以這裡沒有預計時間。',
+    en: 'No document of the provider’s says how long this takes, so no answer is expected by any date.',
+  },
+  endingsLead: {
+    'zh-CN': '到期前 30 天、7 天和当天各提醒一次。日期按北京时间。',
+    'zh-TW': '到期前 30 天、7 天和當天各提醒一次。日期按北京時間。',
+    en: 'You are reminded 30 and 7 days before, and on the day. Dates are China’s.',
+  },
+  renewInProfile: {
+    'zh-CN': '先在公司档案里换上新的',
+    'zh-TW': '先在公司檔案裡換上新的',
+    en: 'First replace it in the company’s profile',
+  },
+  ends: { 'zh-CN': '会随之过期', 'zh-TW': '會隨之過期', en: 'expires with it' },
+  endsAlready: { 'zh-CN': '已随之过期', 'zh-TW': '已隨之過期', en: 'has expired with it' },
+  usedFor: {
+    'zh-CN': '用它申请过；文档没有写到期后如何处理，请到控制台核对',
+    'zh-TW': '用它申請過；文件沒有寫到期後如何處理，請到控制台核對',
+    en: 'was filed with it; no document says what happens then: check in the console',
+  },
+  renewLink: {
+    'zh-CN': '请重新生成认证链接（新链接 30 天内有效）',
+    'zh-TW': '請重新產生認證連結（新連結 30 天內有效）',
+    en: 'Make a new certification link (a new one works for 30 days)',
+  },
+  renewUndocumented: {
+    'zh-CN': '请到控制台更新；文档没有写具体步骤',
+    'zh-TW': '請到控制台更新；文件沒有寫具體步驟',
+    en: 'Renew in the console; no document gives the steps',
+  },
+  noApplications: {
+    'zh-CN': '目前没有申请用到它',
+    'zh-TW': '目前沒有申請用到它',
+    en: 'No application uses it now',
+  },
+  eventLink: {
+    'zh-CN': '记下认证链接，{date} 到期',
+    'zh-TW': '記下認證連結，{date} 到期',
+    en: 'Certification link noted, expires {date}',
+  },
+  noteLink: {
+    'zh-CN': '记下电子签认证链接的有效期',
+    'zh-TW': '記下電子簽認證連結的有效期',
+    en: 'Note how long an e-sign certification link works',
+  },
+  noteLinkLead: {
+    'zh-CN':
+      '企业认证链接（CreateOrganizationAuthUrl 生成）30 天内有效，接口之后不再说它何时到期，所以在这里记下：到期前会提醒。认证提交后不再提醒。',
+    'zh-TW':
+      '企業認證連結（CreateOrganizationAuthUrl 產生）30 天內有效，介面之後不再說它何時到期，所以在這裡記下：到期前會提醒。認證提交後不再提醒。',
+    en: 'A certification link (from CreateOrganizationAuthUrl) works for 30 days, and no API says later when it ends: note it here to be reminded. Once the certification is filed, no more.',
+  },
+  linkCompany: { 'zh-CN': '公司', 'zh-TW': '公司', en: 'Company' },
+  linkUntil: { 'zh-CN': '有效期至', 'zh-TW': '有效期至', en: 'Works until' },
+  linkSave: { 'zh-CN': '记下', 'zh-TW': '記下', en: 'Note it' },
+  mutePapers: { 'zh-CN': '到期不通知', 'zh-TW': '到期不通知', en: 'Mute expiry of' },
+  mutePapersLead: {
+    'zh-CN': '不通知的，工具栏图标上也不计数；本页照样列出。',
+    'zh-TW': '不通知的，工具列圖示上也不計數；本頁照樣列出。',
+    en: 'What is muted does not count on the toolbar either; this page lists it all the same.',
+  },
+} satisfies Texts;
+
+export function paperName({ key, kind }: Pick<ExpiryWarning, 'key' | 'kind'>, language: Language): string {
+  if (key === 'people.legalRepresentative.idValidity') return paperTexts.legal[language];
+  if (key === 'people.operator.idValidity') return paperTexts.operator[language];
+  if (kind === 'letter' && isFieldKey(key)) return fieldNames[key][language];
+  // A kind of the user's own is his own words: they may name somebody.
+  return paperKindTexts[kind][language];
+}
+
+export function whenOf({ days, on }: Pick<ExpiryWarning, 'days' | 'on'>, language: Language): string {
+  const text =
+    days > 1
+      ? tellingTexts.inDays
+      : days === 1
+        ? tellingTexts.inOneDay
+        : days === 0
+          ? tellingTexts.today
+          : tellingTexts.over;
+  return format(text[language], { days, date: on });
+}
