@@ -13,7 +13,7 @@ import { type Application, outlook } from '../reviews/application.ts';
 import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
 import { placeOf, readReviews } from '../reviews/read-page.ts';
 import { append, create, readApplications, takeReadings } from '../reviews/store.ts';
-import { noticePrefix, tellOnce } from '../reviews/tell.ts';
+import { noticeClosed, noticePrefix, tellOnce } from '../reviews/tell.ts';
 import { getTelling } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
 import { papersTold, papersToTell } from './papers.ts';
@@ -283,8 +283,10 @@ export function serveReviews(): void {
     if (state === 'unlocked') void takeSubmitted().then(() => run());
     else void recount();
   });
+  chrome.notifications.onClosed.addListener((id) => void noticeClosed({ stored }, id));
   chrome.notifications.onClicked.addListener((id) => {
     if (!id.startsWith(noticePrefix)) return;
+    void noticeClosed({ stored }, id);
     const [what = ''] = id.slice(noticePrefix.length).split(':');
     const at = what === 'all' || what === 'key' ? '' : `/${what}`;
     void browser.tabs.create({ url: browser.runtime.getURL(`/workspace.html#/applications${at}`) });

@@ -140,6 +140,12 @@ export async function tellOnce(deps: TellDeps, now: Date): Promise<void> {
   await show(deps, id, told, names, telling.digest ? localDay(now) : null);
 }
 
+/** The user closed or opened one: it was shown, also where the worker died before writing that down. */
+export async function noticeClosed(deps: Pick<TellDeps, 'stored'>, id: string): Promise<void> {
+  const open = readOpen(await deps.stored.get(openKey));
+  if (open?.id === id && !open.shown) await deps.stored.set(openKey, { ...open, shown: true });
+}
+
 /** Warnings nobody was told of at their level: after three days asleep that is the present one. */
 async function newPapers(deps: TellDeps, { mutedPapers }: Telling): Promise<[Told, string][]> {
   const all = await deps.papers();

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { languages } from '../i18n/language.ts';
+import { expiryWarnings, paperKinds } from '../reviews/expiry.ts';
+import { stages } from '../reviews/stages.ts';
+import type { Told } from '../reviews/tell.ts';
+import { wordsOf } from './review-words.ts';
+
+const application = {
+  id: 'a',
+  companyId: 'c',
+  name: '温州云岭科技有限公司',
+  creditCode: '91330106MA2B0QXU8L',
+  provider: 'aliyun-voice',
+  form: 'aliyun-voice/qualification',
+  number: 'QUA-778899',
+  events: [],
+  told: 0,
+};
+const news = (stage: (typeof stages)[number], conflict = false): Told => ({
+  kind: 'news',
+  news: { application, stage, event: 3, conflict },
+});
+const paper = (kind: (typeof paperKinds)[number], on: string, key = kind as string): Told => {
+  const [warning] = expiryWarnings(
+    [{ kind, key, on, companyId: 'c', company: application.name, creditCode: application.creditCode }],
+    '2026-11-25',
+  );
+  if (!warning) throw new Error('no warning');
+  return { kind: 'paper', warning, affected: 2 };
+};
+
+test.each(languages)('discreet, in %s: no name, number, code or words of the user’s own', (language) => {
+  const all: Told[][] = [
+    ...stages.map((stage) => [news(stage)]),
+    [news('approved', true)],
+    ...paperKinds.flatMap((kind) => [[paper(kind, '2026-12-20')], [paper(kind, '2026-11-25')]]),
+    [paper('letter', '2026-12-01', '张三的委托书')],
+    [news('rejected'), paper('licence', '2026-12-01')],
+  ];
+  for (const told of all) {
+    const { title, message } = wordsOf(told, true, language);
+    expect(`${title} ${message}`).not.toMatch(/云岭|QUA|9133|张三|\{|undefined/);
+    expect(message).not.toBe('');
+  }
+});
+
+test('open, it says whose; with how many applications it is about', () => {
+  expect(wordsOf([news('rejected')], false, 'zh-CN').message).toContain('温州云岭科技有限公司');
+  expect(wordsOf([paper('licence', '2026-12-02')], false, 'zh-CN')).toEqual({
+    title: '有证件要更新',
+    message: '温州云岭科技有限公司：营业执照还有 7 天到期，涉及 2 项申请',
+  });
+  expect(wordsOf([paper('id', '2026-11-20', 'people.operator.idValidity')], true, 'zh-CN').message).toBe(
+    '经办人证件已于 2026-11-20 到期，涉及 2 项申请',
+  );
+  expect(wordsOf([paper('link', '2026-11-26')], true, 'en').message).toBe(
+    'E-sign certification link: expires tomorrow; applications concerned: 2',
+  );
+  expect(
+    wordsOf([news('approved'), news('rejected'), paper('licence', '2026-12-01')], true, 'zh-CN').message,
+  ).toBe('2 项申请有变化，1 份证件要更新');
+});
