@@ -124,6 +124,21 @@ export const ringCheckTexts = {
     'zh-TW': '沒有響，鈴備也沒能代響',
     en: 'It did not ring, and RingReady could not either',
   },
+  'last-ring.missed-off': {
+    'zh-CN': '没有响，也没有代响：这里的守护被关掉了，可在“更多响铃设置”里打开',
+    'zh-TW': '沒有響，也沒有代響：這裡的守護被關掉了，可在「更多響鈴設定」裡打開',
+    en: 'It did not ring, nor did RingReady: the guard is off here; see “More ring settings”',
+  },
+  'last-ring.missed-no-device': {
+    'zh-CN': '没有响，也没能代响：当时没有出声设备',
+    'zh-TW': '沒有響，也沒能代響：當時沒有出聲裝置',
+    en: 'It did not ring, nor could RingReady: there was no output device',
+  },
+  'last-ring.missed-short': {
+    'zh-CN': '没有响：它很快就停了，没来得及代响',
+    'zh-TW': '沒有響：它很快就停了，沒來得及代響',
+    en: 'It did not ring: it was over before RingReady could',
+  },
   microphone: { 'zh-CN': '麦克风权限', 'zh-TW': '麥克風權限', en: 'Microphone permission' },
   'microphone.granted': { 'zh-CN': '已允许', 'zh-TW': '已允許', en: 'Allowed' },
   'microphone.granted-by-policy': {
@@ -373,6 +388,11 @@ export const ringCheckTexts = {
     'zh-TW': '「手機接聽」設為始終時只響手機；開了自動接聽時不響鈴直接接通',
     en: 'With 手机接听 on “always” only the phone rings; with auto-answer nothing rings',
   },
+  'answering.ask-other': {
+    'zh-CN': '若设了转到手机接听或自动接听，电脑就不响：在工作台的设置里看一眼',
+    'zh-TW': '若設了轉到手機接聽或自動接聽，電腦就不響：在工作台的設定裡看一眼',
+    en: 'If calls go to a mobile or are answered by themselves, nothing rings here: look at the console’s settings',
+  },
   queue: {
     'zh-CN': '来电没到坐席（查记录）',
     'zh-TW': '來電沒到坐席（查記錄）',
@@ -383,6 +403,11 @@ export const ringCheckTexts = {
     'zh-TW': '通話記錄狀態是 100、102、103、105、106、107 的，沒有輪到坐席，不是瀏覽器的問題',
     en: 'A call with status 100, 102, 103, 105, 106 or 107 never reached an agent: not the browser’s fault',
   },
+  'queue.ask-other': {
+    'zh-CN': '客户在排队或导航里就挂断的，没有轮到坐席，不是浏览器的问题：看工作台的通话记录',
+    'zh-TW': '客戶在排隊或導航裡就掛斷的，沒有輪到坐席，不是瀏覽器的問題：看工作台的通話記錄',
+    en: 'Callers who hung up while waiting never reached an agent: see the console’s call records',
+  },
   network: {
     'zh-CN': '网络与防火墙（问网管）',
     'zh-TW': '網路與防火牆（問網管）',
@@ -392,5 +417,10 @@ export const ringCheckTexts = {
     'zh-CN': '公司网络要放行这些域名和 UDP 端口，否则来电进不来或没有声音',
     'zh-TW': '公司網路要放行這些網域和 UDP 連接埠，否則來電進不來或沒有聲音',
     en: 'The company’s network must let these domains and UDP ports through',
+  },
+  'network.ask-other': {
+    'zh-CN': '公司网络要放行工作台用的域名和端口，否则来电进不来：清单问它的服务商',
+    'zh-TW': '公司網路要放行工作台用的網域和連接埠，否則來電進不來：清單問它的服務商',
+    en: 'The company’s network must let the console through: its vendor has the list of domains and ports',
   },
 } satisfies Texts;

@@ -1,8 +1,24 @@
-import type { Check } from '../types.ts';
+import { callConsoleOf } from '../consoles.ts';
+import type { Check, CheckContext, CheckId } from '../types.ts';
 import { unknown } from './shared.ts';
 
-/** Causes that are not the browser's: said, since nobody can look from here. Document 679, 接听方式. */
-export const answering: Check = { id: 'answering', silences: false, run: () => unknown('ask') };
+/**
+ * Causes that are not the browser's: said, since nobody can look from here. What document 679 says is Tencent's; a
+ * console that the user added has its own settings, codes and addresses.
+ */
+const elsewhere = (id: CheckId, evidence: Record<string, unknown>): Check => ({
+  id,
+  silences: false,
+  run: ({ tab }: CheckContext) =>
+    !tab || callConsoleOf(tab.origin) ? unknown('ask', { evidence }) : unknown('ask-other'),
+});
+
+/** Document 679, 接听方式: the API's UseMobileAccept, and 呼入自动接听. */
+export const answering = elsewhere('answering', {
+  手机接听: '关闭 / 仅离线 / 始终（2: UseMobileAccept）',
+  呼入自动接听: '开启 = 不响铃',
+  document: 'cloud.tencent.com/document/product/679/48046',
+});
 
 /**
  * What a call ended with, when it never reached an agent (document 679/123938): no browser rings for these.
@@ -25,19 +41,15 @@ export const atAgent = {
   502: 'clientTimeout',
 } as const;
 
-export const queue: Check = {
-  id: 'queue',
-  silences: false,
-  run: () =>
-    unknown('ask', {
-      evidence: Object.fromEntries(
-        [...Object.entries(beforeAgent), ...Object.entries(atAgent)].map(([code, name]) => [
-          `status ${code}`,
-          name,
-        ]),
-      ),
-    }),
-};
+export const queue = elsewhere(
+  'queue',
+  Object.fromEntries(
+    [...Object.entries(beforeAgent), ...Object.entries(atAgent)].map(([code, name]) => [
+      `status ${code}`,
+      name,
+    ]),
+  ),
+);
 
 /** What a firewall must let through (document 679/120903); there are no fixed addresses. */
 export const domains = [
@@ -65,15 +77,8 @@ export const domains = [
 ] as const;
 export const ports = { TCP: [443], UDP: [8000, 8080, 8800, 843, 443, 16285] } as const;
 
-export const network: Check = {
-  id: 'network',
-  silences: false,
-  run: () =>
-    unknown('ask', {
-      evidence: {
-        TCP: ports.TCP.join(', '),
-        UDP: ports.UDP.join(', '),
-        domains: domains.join(' '),
-      },
-    }),
-};
+export const network = elsewhere('network', {
+  TCP: ports.TCP.join(', '),
+  UDP: ports.UDP.join(', '),
+  domains: domains.join(' '),
+});

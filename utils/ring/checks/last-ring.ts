@@ -1,5 +1,14 @@
+import type { RingEntry } from '../sound.ts';
 import type { Check } from '../types.ts';
 import { act, good, stamp, unknown } from './shared.ts';
+
+/** Why the guard did not ring either, where the user can do something about it. */
+const why: Partial<Record<NonNullable<RingEntry['because']>, string>> = {
+  'site-off': 'missed-off',
+  'guard-off': 'missed-off',
+  'no-device': 'missed-no-device',
+  'too-short': 'missed-short',
+};
 
 /** What happened at the last call beats every guess. */
 export const check: Check = {
@@ -18,6 +27,6 @@ export const check: Check = {
     };
     if (last.verdict === 'heard') return good('heard', { evidence });
     if (last.verdict === 'rang') return good('rang', { evidence });
-    return act('missed', { evidence, fixes: ['test-ring'] });
+    return act((last.because && why[last.because]) ?? 'missed', { evidence, fixes: ['test-ring'] });
   },
 };

@@ -13,7 +13,9 @@ export function judgePermission(
   const none = noPage(context);
   if (none) return none;
   const answer = topOf(context)?.permissions[name];
-  const setting = context.settings?.[name] ?? null;
+  // A type that this Chrome does not know says nothing, least of all that a policy is at work.
+  const read = context.settings?.[name];
+  const setting = read === 'unknown' ? null : (read ?? null);
   const evidence = { page: answer ?? '–', 'content setting': setting ?? 'not readable' };
   if (!answer) return unknown('not-told', { evidence, fixes: ['site-settings'] });
   if (answer === 'granted') {
