@@ -1,5 +1,4 @@
-import { type DocumentKey, type MergedDocumentKey, mergedDocumentKeys } from '../company/fields.ts';
-import type { DocumentKind } from '../company/profile.ts';
+import { type DocumentKey, kindsOf } from '../company/fields.ts';
 import type { FileLimits, PlannedDocument } from './plan-types.ts';
 import type { Control, Reason } from './scan-types.ts';
 
@@ -63,11 +62,6 @@ const isPicture = (document: PlanDocument) => pictures.includes(extensionOf(docu
 const deliverable = (document: PlanDocument, { extensions }: FileLimits) =>
   extensions.includes(extensionOf(document)) ||
   (isPicture(document) && encodings.some((encoding) => extensions.includes(encoding)));
-
-const isMerged = (key: DocumentKey): key is MergedDocumentKey =>
-  (mergedDocumentKeys as readonly string[]).includes(key);
-const kindsOf = (key: DocumentKey): DocumentKind[] =>
-  isMerged(key) ? [`${key}-front`, `${key}-back`] : [key];
 
 export type PlannedUpload =
   | {

@@ -113,3 +113,9 @@ export const fieldKeys: readonly FieldKey[] = [...valueKeys, ...documentKeys];
 export const isFieldKey = (key: string): key is FieldKey => (fieldKeys as readonly string[]).includes(key);
 export const isDocumentKey = (key: string): key is DocumentKey =>
   (documentKeys as readonly string[]).includes(key);
+
+/** The papers that an upload under this key is made of. */
+export const kindsOf = (key: DocumentKey): DocumentKind[] =>
+  (mergedDocumentKeys as readonly string[]).includes(key)
+    ? [`${key as MergedDocumentKey}-front`, `${key as MergedDocumentKey}-back`]
+    : [key as DocumentKind];

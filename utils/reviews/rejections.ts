@@ -12,23 +12,40 @@ export interface Meaning {
   mend: InLanguages;
 }
 
-/** What a reason names by its own words. */
+/** What a reason names by its own words; the particular before the general, which reads what is left. */
 const named: readonly [string, FieldKey[]][] = [
   ['公函', ['number-application-letter']],
   ['承诺书', ['network-commitment-letter']],
   ['受理单', ['call-acceptance-form']],
+  ['授权函', ['company-authorization-letter']],
   ['授权书|委托书', ['power-of-attorney']],
-  ['营业执照|证照|三证', ['business-license']],
-  ['手持', ['operator-holding-id']],
+  ['税务登记证', ['tax-registration-certificate']],
+  ['组织机构代码证', ['organization-code-certificate']],
+  ['营业执照|证照(?!片)|三证', ['business-license']],
+  ['(?:法人|法定代表人).{0,4}手持(?:身份证|证件)?', ['legal-representative-holding-id']],
+  ['(?:经办人|管理员).{0,4}手持(?:身份证|证件)?', ['operator-holding-id']],
+  ['手持(?:身份证|证件)?', ['operator-holding-id', 'legal-representative-holding-id']],
+  ['(?:法人|法定代表人).{0,6}身份证(?:号码?)', ['people.legalRepresentative.idNumber']],
+  ['(?:经办人|管理员).{0,6}(?:身份证|证件)(?:号码?)', ['people.operator.idNumber']],
   ['(?:法人|法定代表人).{0,6}身份证', ['legal-representative-id']],
   ['(?:经办人|管理员).{0,6}身份证', ['operator-id']],
+  ['身份证', ['legal-representative-id', 'operator-id']],
+  ['(?:法人|法定代表人).{0,4}(?:手机|电话|号码)', ['people.legalRepresentative.phone']],
+  ['(?:经办人|管理员).{0,4}(?:手机|电话|号码)', ['people.operator.phone']],
   ['法人|法定代表人', ['people.legalRepresentative.name']],
   ['经办人|管理员', ['people.operator.name']],
   ['信用代码', ['company.unifiedSocialCreditCode']],
-  ['企业名称|公司名称|主体名称', ['company.name']],
+  ['(?:企业|公司|主体|单位)名称', ['company.name']],
   ['话术', ['call-script']],
   ['用途|场景', ['telephony.usage']],
 ];
+
+/** A paper that ran out has its dates in the form, too. */
+const datesOf: Partial<Record<FieldKey, FieldKey>> = {
+  'business-license': 'company.businessTerm',
+  'legal-representative-id': 'people.legalRepresentative.idValidity',
+  'operator-id': 'people.operator.idValidity',
+};
 
 /** Providers' wordings differ: loosely matched, and the original always stands beside our reading. */
 export const meanings: readonly Meaning[] = [
@@ -145,7 +162,22 @@ export const meanings: readonly Meaning[] = [
 ];
 
 const compiled = meanings.map((meaning) => ({ meaning, expression: new RegExp(meaning.when) }));
-const compiledNames = named.map(([when, keys]) => ({ when: new RegExp(when), keys }));
+const compiledNames = named.map(([when, keys]) => ({ when: new RegExp(when, 'g'), keys }));
+
+/** 企业名称与营业执照不一致: the licence is what the name is held against, and not at fault. */
+const yardstick =
+  /(?:与|和|同|跟).{0,8}?(?:执照|证件|身份证|原件)(?:上|中)?(?:的)?(?=.{0,8}不(?:一致|符|匹配))/g;
+
+function namesIn(text: string, meaning: Meaning): FieldKey[] {
+  let rest = meaning.id === 'differs' ? text.replace(yardstick, ' ') : text;
+  const keys: FieldKey[] = [];
+  for (const name of compiledNames) {
+    const without = rest.replace(name.when, ' ');
+    if (without !== rest) keys.push(...name.keys);
+    rest = without;
+  }
+  return meaning.id === 'expired' ? keys.flatMap((key) => [key, datesOf[key] ?? key]) : keys;
+}
 
 export interface Understood {
   meaning: Meaning;
@@ -159,10 +191,9 @@ export function understand(reason: string | null): Understood[] {
   for (const sentence of reason.split(/[;；。\n]|\d[.、)]/)) {
     const text = normaliseText(sentence);
     if (text === '') continue;
-    const keys = compiledNames.find(({ when }) => when.test(text))?.keys ?? [];
     for (const { meaning, expression } of compiled) {
       if (!expression.test(text) || found.some((each) => each.meaning === meaning)) continue;
-      found.push({ meaning, keys: [...new Set([...meaning.keys, ...keys])] });
+      found.push({ meaning, keys: [...new Set([...meaning.keys, ...namesIn(text, meaning)])] });
     }
   }
   return found;
