@@ -9,6 +9,7 @@ import {
 import { paymentMessages } from './messages/payment.ts';
 import { pictureAddressMessages } from './messages/picture-address.ts';
 import { preflightMessages } from './messages/preflight.ts';
+import { refillSchema, rowRefill } from './messages/refill.ts';
 import { reviewMessages, reviewReadingSchema } from './messages/reviews.ts';
 import { ringCheckupMessages } from './messages/ring-checkup.ts';
 import { ringerMessages, ringGuardMessages } from './messages/ring-guard.ts';
@@ -49,6 +50,7 @@ export const previewRowSchema = z.object({
   masked: z.string(),
   /** fill: will be filled. same: shows it already. ask: holds something else, tick to overwrite. left: see reason. */
   state: z.enum(['fill', 'same', 'ask', 'left', 'unrecognised']),
+  refill: rowRefill,
   reason: z.optional(reasonSchema),
   warnings: z.array(reasonSchema),
 });
@@ -159,6 +161,7 @@ export const backgroundMessages = define({
         document: documentId,
         form: z.string(),
         rows: z.array(previewRowSchema),
+        refill: z.optional(refillSchema),
         numberRequests: z.array(numberRequestChoice),
       }),
     ]),

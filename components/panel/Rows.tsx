@@ -1,37 +1,46 @@
+import { translator } from '../../utils/i18n/language.ts';
+import { refillTexts } from '../../utils/i18n/refill.ts';
 import type { PreviewRow } from '../../utils/messages.ts';
 import type { PanelTools } from './tools.ts';
 
-const sections = ['ask', 'fill', 'left', 'unrecognised', 'same'] as const;
+/** By what the user has to do. A form that was sent back has two kinds more. */
+const sections = ['changed', 'ask', 'fill', 'kept', 'left', 'unrecognised', 'same'] as const;
+type Section = (typeof sections)[number];
+
+const sectionOf = ({ state, refill }: PreviewRow): Section =>
+  refill === undefined ? state : refill === 'kept' ? 'kept' : 'changed';
 
 interface Props {
   rows: PreviewRow[];
   tools: PanelTools;
-  overwrite: ReadonlySet<string>;
-  skip: ReadonlySet<string>;
+  isTicked: (row: PreviewRow) => boolean;
   disabled: boolean;
   onToggle: (row: PreviewRow, checked: boolean) => void;
   onShow: (ref: string) => void;
   onTeach: (row: PreviewRow) => void;
 }
 
-/** Before filling: what will happen to each field, grouped by what the user has to do about it. */
+/** Before filling: what will happen to each field. */
 export function Rows({ rows, tools, ...row }: Props) {
+  const again = translator(refillTexts, tools.language);
+  const titles: Record<Section, string> = {
+    changed: again('sectionChanged'),
+    kept: again('sectionKept'),
+    fill: tools.t('willFill'),
+    ask: tools.t('ask'),
+    same: tools.t('same'),
+    left: tools.t('left'),
+    unrecognised: tools.t('unrecognised'),
+  };
   return (
     <>
-      {sections.map((state) => {
-        const group = rows.filter((item) => item.state === state);
+      {sections.map((section) => {
+        const group = rows.filter((item) => sectionOf(item) === section);
         if (group.length === 0) return null;
-        const title = {
-          fill: 'willFill',
-          ask: 'ask',
-          same: 'same',
-          left: 'left',
-          unrecognised: 'unrecognised',
-        } as const;
         return (
-          <section key={state} className={`rows ${state}`} aria-label={tools.t(title[state])}>
+          <section key={section} className={`rows ${section}`} aria-label={titles[section]}>
             <h2>
-              {tools.t(title[state])} <span className="count">{group.length}</span>
+              {titles[section]} <span className="count">{group.length}</span>
             </h2>
             <ul>
               {group.map((item) => (
@@ -48,16 +57,15 @@ export function Rows({ rows, tools, ...row }: Props) {
 function Row({
   item,
   tools,
-  overwrite,
-  skip,
+  isTicked,
   disabled,
   onToggle,
   onShow,
   onTeach,
 }: { item: PreviewRow } & Omit<Props, 'rows'>) {
   const { t } = tools;
+  const again = translator(refillTexts, tools.language);
   const { ref, label } = item;
-  const checked = item.state === 'ask' ? overwrite.has(ref ?? '') : !skip.has(ref ?? '');
   const choosable = ref !== null && (item.state === 'fill' || item.state === 'ask');
   return (
     <li className="row" data-testid="row" data-key={item.key ?? ''} data-state={item.state}>
@@ -65,7 +73,7 @@ function Row({
         {choosable && (
           <input
             type="checkbox"
-            checked={checked}
+            checked={isTicked(item)}
             disabled={disabled}
             aria-label={t(item.state === 'ask' ? 'overwrite' : 'include', { label })}
             onChange={(event) => onToggle(item, event.target.checked)}
@@ -76,6 +84,8 @@ function Row({
         <div className="label">
           {label || t('empty')}
           {item.required && <span className="chip">{t('required')}</span>}
+          {item.refill === 'changed' && <span className="chip warn">{again('chipChanged')}</span>}
+          {item.refill === 'meant' && <span className="chip warn">{again('chipMeant')}</span>}
           {item.via === 'taught' && <span className="chip">{t('taught')}</span>}
         </div>
         {item.masked && <div className="value">{item.masked}</div>}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { rowName } from '../../utils/autofill/plan-types.ts';
 import type { Reason } from '../../utils/autofill/scan-types.ts';
+import type { Refill } from '../../utils/messages/refill.ts';
 import type { NumberRequestChoice, PreviewRow } from '../../utils/messages.ts';
 import { askBackground, listenInView } from '../../utils/messaging.ts';
 import type { Report } from './Report.tsx';
@@ -10,6 +11,8 @@ export interface Preview {
   form: string;
   rows: PreviewRow[];
   numberRequests: NumberRequestChoice[];
+  /** The form was sent back and not filed again. */
+  refill?: Refill;
 }
 
 interface Progress {

@@ -47,6 +47,7 @@ export const reasonCodes = [
   'order', // another form has to be filed first (a warning)
   'more-rows', // the page has fewer rows than the profile has entries, and no way to add one
   'declined', // the user un-ticked it
+  'as-filed', // not changed since the filing that was sent back: what the page shows of it stays
   'confirm-amount', // of a bank statement: confirmed in the panel, never planned
   // the payment check
   'amount-format',

@@ -19,6 +19,7 @@ import type { ReasonCode } from './reasons.ts';
 import { recognise } from './recognise.ts';
 import { expiredPapers } from './renewal.ts';
 import type { PageScan, Reason, StepOutcome } from './scan-types.ts';
+import { shows } from './shows.ts';
 import type { TaughtField } from './taught.ts';
 
 /**
@@ -124,6 +125,11 @@ export interface FillRequest {
   skip: ReadonlySet<string>;
   /** The un-ticked rows by `rowName`: refs change when a page mounts its form anew, a decision does not. */
   declined?: ReadonlySet<string>;
+  /**
+   * The form was sent back and is filled again: is this field one to be replaced? The page shows what was filed; of the
+   * rest it stays, unless the user agreed to overwrite it.
+   */
+  replaces?(key: FieldKey): boolean;
   /** Asked before each step: false once the vault is locked. */
   mayGoOn?(): Promise<boolean>;
   prepare: Prepare;
@@ -135,12 +141,18 @@ const lookAgainMs = 500;
 
 const definitionOf = ({ forms }: Known, { form }: RecognisedForm) => forms.find(({ id }) => id === form.id);
 
-/** A page for a renewal often shows the old scan under the very name the new one has: under that it would be no change. */
-function renamed(file: PreparedFile, { scan }: Inspected, { ref }: PlanStep): PreparedFile {
+/**
+ * A page that is filled again often shows the old scan under the very name the new one has: under that it would be no
+ * change. The name that is made of the content is the same in every try, and never that of another scan.
+ */
+async function renamed(file: PreparedFile, { scan }: Inspected, { ref }: PlanStep): Promise<PreparedFile> {
   const shown = scan.controls.find((control) => control.ref === ref)?.value ?? [];
-  if (!shown.includes(file.name)) return file;
-  const dot = file.name.lastIndexOf('.');
-  return { ...file, name: `${file.name.slice(0, dot)}-new${file.name.slice(dot)}` };
+  if (shown.length === 0) return file;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', file.bytes));
+  const mark = [...digest.subarray(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const [, stem, extension] = /^(.*?)(\.[^.]*)?$/.exec(file.name) ?? [];
+  const name = `${stem}-${mark}${extension ?? ''}`;
+  return shown.includes(file.name) || shown.includes(name) ? { ...file, name } : file;
 }
 
 /** A page that grows rows for ever (hostile, or broken) ends here. */
@@ -209,8 +221,16 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     const { controls } = seen.scan;
     const mayOverwrite = ({ ref }: PlanStep) =>
       overwrite.has(ref) || pageMade.mayOverwrite(controls.find((control) => control.ref === ref));
+    const isFiled = (other: PlanStep) => {
+      if (!request.replaces || request.replaces(other.key) || overwrite.has(other.ref)) return false;
+      const control = controls.find(({ ref }) => ref === other.ref);
+      return control !== undefined && control.value.length > 0 && !shows(control, other.value);
+    };
     const isWanted = (other: PlanStep) =>
-      !skip.has(other.ref) && !declined.has(rowName(other)) && (!other.conflict || mayOverwrite(other));
+      !skip.has(other.ref) &&
+      !declined.has(rowName(other)) &&
+      !isFiled(other) &&
+      (!other.conflict || mayOverwrite(other));
     const next = current?.steps.find(
       (other) =>
         other !== step && other.value.type === 'documents' && !done.has(other.ref) && isWanted(other),
@@ -218,9 +238,10 @@ export async function fillForm(link: PageLink, request: FillRequest): Promise<Fi
     if (isWanted(step)) preparations.of(step);
     if (next) preparations.of(next);
     const outcome = await fillOne(link, seen, step, preparations, {
-      skipped: skip.has(step.ref) || declined.has(rowName(step)),
+      skipped: skip.has(step.ref) || declined.has(rowName(step)) || isFiled(step),
       overwrite: mayOverwrite(step),
-      renewing: expired !== undefined,
+      renewing: expired !== undefined || (request.replaces?.(step.key) ?? false),
+      asFiled: isFiled(step),
     });
     let { field } = outcome;
     pageMade.filled(field, { outcome: field.outcome, shown: outcome.shown });
@@ -283,12 +304,12 @@ async function fillOne(
   seen: Inspected,
   step: PlanStep,
   preparations: Preparations,
-  choice: { skipped: boolean; overwrite: boolean; renewing: boolean },
+  choice: { skipped: boolean; overwrite: boolean; renewing: boolean; asFiled: boolean },
 ): Promise<{ field: FieldReport; shown: string[] }> {
   const ended = (...rest: Parameters<typeof entry>) => ({ field: entry(...rest), shown: [] });
-  if (choice.skipped) return ended(step, 'skipped', step.warnings, { code: 'declined' });
-  if (step.conflict && !choice.overwrite) {
-    return ended(step, 'skipped', step.warnings, { code: 'user-value' });
+  if (choice.skipped || (step.conflict && !choice.overwrite)) {
+    const code = choice.asFiled ? 'as-filed' : choice.skipped ? 'declined' : 'user-value';
+    return ended(step, 'skipped', step.warnings, { code });
   }
   let files: PreparedFile[] = [];
   let notes = step.warnings;
@@ -296,7 +317,9 @@ async function fillOne(
   if (preparation) {
     try {
       const prepared = await preparation;
-      files = choice.renewing ? prepared.files.map((file) => renamed(file, seen, step)) : prepared.files;
+      files = choice.renewing
+        ? await Promise.all(prepared.files.map((file) => renamed(file, seen, step)))
+        : prepared.files;
       notes = [...notes, ...prepared.notes.filter(({ code }) => notes.every((note) => note.code !== code))];
     } catch (error) {
       return ended(step, 'failed', notes, reasonOf(error));

@@ -29,6 +29,7 @@ import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
 import { showBadge } from './badge.ts';
 import { preparer } from './prepare.ts';
+import { againRows, fillingAgain, refillOf } from './refill.ts';
 import { takeFill, takePage } from './reviews.ts';
 
 /**
@@ -49,14 +50,15 @@ export const known = async (): Promise<Known> => {
 const todayInChina = (now = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now);
 
-export async function subjectOf(companyId: string, numberRequest?: number): Promise<Subject> {
+export async function subjectOf(companyId: string, numberRequest?: number) {
   const [record, documents, applications] = await Promise.all([
     vault.companies.get(companyId),
     vault.documents.list(companyId),
     readApplications(vault),
   ]);
   const filed = filedForms(applications, companyId);
-  return { companyId, profile: record.profile, documents, numberRequest, today: todayInChina(), filed };
+  const { profile } = record;
+  return { companyId, profile, documents, numberRequest, today: todayInChina(), filed, applications };
 }
 
 const reportKey = (tabId: number) => `report:${tabId}`;
@@ -174,13 +176,17 @@ export function serveForms(): void {
         ]);
         const plan = inspected && planFor(inspected, subject, knowledge);
         if (!inspected?.recognised || !plan) return { error: { code: 'navigated' } };
-        const asksForNumbers = inspected.recognised.fields.some(({ key }) =>
+        const { recognised, scan } = inspected;
+        const asksForNumbers = recognised.fields.some(({ key }) =>
           key.startsWith('telephony.numberRequests.'),
         );
+        const rows = previewRows(scan, recognised, plan);
+        const again = await fillingAgain(subject, recognised);
         return {
           document: inspected.target.documentId,
-          form: inspected.recognised.form.id,
-          rows: previewRows(inspected.scan, inspected.recognised, plan),
+          form: recognised.form.id,
+          rows: again ? againRows(rows, scan, again) : rows,
+          ...(again ? { refill: refillOf(again, recognised) } : {}),
           numberRequests: asksForNumbers ? numberRequestsOf(subject) : [],
         };
       } catch (error) {
@@ -194,11 +200,16 @@ export function serveForms(): void {
       // A long upload is 30 s without an event, after which Chrome would stop the worker.
       const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
       try {
+        const subject = await subjectOf(companyId, numberRequest);
+        const knowledge = await known();
+        const before = await inspect(pageLink, tabId, knowledge, document);
+        const again = before?.recognised ? await fillingAgain(subject, before.recognised) : null;
         const report = await fillForm(pageLink, {
           tabId,
           documentId: document,
-          subject: await subjectOf(companyId, numberRequest),
-          known: await known(),
+          subject,
+          known: knowledge,
+          ...(again?.replaces ? { replaces: again.replaces } : {}),
           overwrite: new Set(overwrite),
           skip: new Set(skip),
           formId: form,
@@ -220,7 +231,7 @@ export function serveForms(): void {
         });
         if (!report) return { error: { code: 'navigated' } };
         await keepReport(tabId, report);
-        await takeFill(tabId, report);
+        await takeFill(tabId, report, subject);
         return report;
       } catch (error) {
         return failureOf(error);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FillReport } from '../autofill/plan-types.ts';
 import type { PageScan } from '../autofill/scan-types.ts';
-import { isDocumentKey } from '../company/fields.ts';
+import { isDocumentKey, kindsOf } from '../company/fields.ts';
 import { format, type Language, languageOf } from '../i18n/language.ts';
 import { reviewTexts } from '../i18n/reviews.ts';
 import { listenInBackground } from '../messaging.ts';
@@ -9,7 +9,8 @@ import { providerApis } from '../providers/api-registry.ts';
 import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
-import { type Application, outlook } from '../reviews/application.ts';
+import { type Application, outlook, reduce } from '../reviews/application.ts';
+import { markFields } from '../reviews/marks.ts';
 import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
 import { placeOf, readReviews } from '../reviews/read-page.ts';
 import { append, create, readApplications, takeReadings } from '../reviews/store.ts';
@@ -17,6 +18,7 @@ import { noticeClosed, noticePrefix, tellOnce } from '../reviews/tell.ts';
 import { getTelling } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
 import { papersTold, papersToTell } from './papers.ts';
+import { type Filing, openFilings, requestOf } from './refill.ts';
 import { wordsOf } from './review-words.ts';
 import { noteFilled, notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
 import { recount, toDoAnswer } from './to-do.ts';
@@ -47,39 +49,39 @@ async function quietly(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** A form was filled: keys of fields and digests of papers, never a value. */
-export async function takeFill(tabId: number, report: FillReport): Promise<void> {
+/** A form was filled: keys of fields, digests of papers and marks of both, never a value. */
+export async function takeFill(tabId: number, report: FillReport, filing: Filing): Promise<void> {
   await quietly(async () => {
-    const [{ profile }, documents] = await Promise.all([
-      vault.companies.get(report.companyId),
-      vault.documents.list(report.companyId),
-    ]);
     const filled = report.fields.flatMap(({ key, outcome }) =>
       key !== null && (outcome === 'filled' || outcome === 'unchanged') ? key : [],
     );
     if (filled.length === 0) return;
+    const { profile, documents } = filing;
+    const keys = [...new Set(filled)];
+    const request = requestOf(report.fields, filing.numberRequest);
     const event = {
       type: 'filled' as const,
       at: Date.now(),
       identity: profile.applicant ?? null,
-      fields: [...new Set(filled.filter((key) => !isDocumentKey(key)))],
+      fields: keys.filter((key) => !isDocumentKey(key)),
       documents: documents
-        .filter(({ kind }) => filled.some((key) => kind === key || kind.startsWith(`${key}-`)))
+        .filter(({ kind }) => keys.some((key) => isDocumentKey(key) && kindsOf(key).some((k) => k === kind)))
         .map(({ kind, sha256 }) => ({ key: kind, sha256 })),
+      marks: await markFields(keys, filing),
+      ...(request === undefined ? {} : { request }),
     };
     const { id: form, provider } = report.form;
+    // As they are now: the fill took its time, and a list may have been read meanwhile.
     const applications = await readApplications(vault);
-    const stands = (application: Application) => outlook(application.events, undefined, event.at).stage;
     const open =
-      applications.find(
-        (application) =>
-          application.form === form &&
-          application.companyId === report.companyId &&
-          ['draft', 'filled', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(stands(application)),
+      openFilings({ ...filing, applications }, form, report.fields).find(({ events }) =>
+        ['draft', 'filled', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(reduce(events).stage),
       ) ?? renewed(form, report.companyId, profile.company.unifiedSocialCreditCode, applications);
     let id = open?.id;
-    if (id) await append(vault, id, () => ({ events: [event] }));
-    else {
+    if (id) {
+      // A list told of it before the company was known: now it is.
+      await append(vault, id, () => ({ events: [event], set: { companyId: report.companyId } }));
+    } else {
       id = crypto.randomUUID();
       await create(vault, {
         id,

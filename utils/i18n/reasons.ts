@@ -215,6 +215,11 @@ export const reasonTexts: Record<ReasonCode, Record<Language, string>> = {
     'zh-TW': '檔案裡共有 {count} 條，頁面沒有更多的行可填，請手動新增後重試',
     en: 'The profile has {count} entries and the page no more rows; add one by hand and retry',
   },
+  'as-filed': {
+    'zh-CN': '上次提交后档案没有改，保留页面上的内容',
+    'zh-TW': '上次提交後檔案沒有改，保留頁面上的內容',
+    en: 'Not changed since the last filing; what the page shows stays',
+  },
   declined: { 'zh-CN': '您取消了勾选', 'zh-TW': '您取消了勾選', en: 'You un-ticked it' },
   'picture-reencoded': {
     'zh-CN': '图片已调整到平台要求内：{from} → {to}',

@@ -34,6 +34,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     identity: z.nullable(z.string()),
     fields: z.array(z.string()),
     documents: z.array(z.object({ key: z.string(), sha256: z.string() })),
+    /** Recognises each value again and gives none away (marks.ts). Events of earlier versions have none. */
+    marks: z.optional(z.object({ key: z.string(), of: z.record(z.string(), z.string()) })),
+    /** Which of the profile's number requests it was. */
+    request: z.optional(z.number()),
   }),
   /** The user pressed the page's button, and the page said so. */
   z.object({ type: z.literal('submitted'), at, seq, by: z.enum(['page', 'user']) }),
@@ -96,7 +100,8 @@ type Source = 'page' | 'api' | 'user';
 
 /** Only what the user said can be taken back. */
 const undoable = ({ type }: ApplicationEvent) => ['submitted', 'set', 'archived'].includes(type);
-const standingOnes = (events: readonly ApplicationEvent[]): readonly ApplicationEvent[] => {
+/** Those that have not been taken back. */
+export const standingOnes = (events: readonly ApplicationEvent[]): readonly ApplicationEvent[] => {
   const undone = new Set(events.flatMap((event) => (event.type === 'undone' ? event.of : [])));
   return undone.size === 0
     ? events

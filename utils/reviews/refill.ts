@@ -1,5 +1,5 @@
 import { type FieldKey, isDocumentKey, kindsOf } from '../company/fields.ts';
-import type { Application, ApplicationEvent } from './application.ts';
+import { type Application, type ApplicationEvent, reduce, standingOnes } from './application.ts';
 import type { Marks } from './marks.ts';
 import { understand } from './rejections.ts';
 import type { Stage } from './stages.ts';
@@ -20,6 +20,13 @@ const stageOf = (event: ApplicationEvent): Stage | null =>
       ? 'submitted'
       : null;
 
+const reasonOf = (event: ApplicationEvent): string | null =>
+  stageOf(event) !== 'rejected'
+    ? null
+    : event.type === 'seen'
+      ? event.reason
+      : (event.type === 'set' && event.note) || null;
+
 type Rejection = Extract<ApplicationEvent, { type: 'seen' | 'set' }>;
 
 /** Two sources tell of one decision at two times. What is dated otherwise, or reads otherwise, is another one. */
@@ -33,13 +40,16 @@ function sameDecision(one: Rejection, other: Rejection): boolean {
  * The rejection that stands, if one does. Fills after it were not filed: a page that is opened again shows what was
  * filed, so it is compared with what had been filled before.
  */
-export function sentBack(events: readonly ApplicationEvent[]): SentBack | null {
+export function sentBack(all: readonly ApplicationEvent[]): SentBack | null {
+  const events = standingOnes(all);
   let first: number | null = null;
   let last: Rejection | null = null;
   for (let index = events.length - 1; index >= 0; index--) {
     const event = events[index];
     const stage = event ? stageOf(event) : null;
     if (!event || stage === null) continue;
+    // Stands against what is believed (a list that still shows the attempt before) and decides nothing.
+    if (event.type === 'seen' && reduce(events.slice(0, index + 1)).stage !== stage) continue;
     if (stage !== 'rejected') break;
     const rejection = event as Rejection;
     if (last && !sameDecision(rejection, last)) break;
@@ -47,11 +57,7 @@ export function sentBack(events: readonly ApplicationEvent[]): SentBack | null {
     first = index;
   }
   if (first === null || !last) return null;
-  const reasons = events
-    .slice(first)
-    .flatMap((event) =>
-      event.type === 'seen' && event.stage === 'rejected' && event.reason ? event.reason : [],
-    );
+  const reasons = events.slice(first).flatMap((event) => reasonOf(event) ?? []);
   return {
     at: last.at,
     reason: reasons.at(-1) ?? null,

@@ -13,6 +13,7 @@ import {
   Select,
   Steps,
   Upload,
+  type UploadFile,
 } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -20,6 +21,7 @@ import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askedPrefix, pictureFits, regions } from './gallery/choices.ts';
+import { file, filed, keepsFiling } from './gallery/filing.ts';
 import {
   isUpload,
   pictureAccept,
@@ -36,10 +38,34 @@ import { inDialog, inSteps, lastStep, remountable, stepNames } from './gallery/w
 dayjs.locale('zh-cn');
 
 let submits = 0;
-let read: () => Record<string, unknown> = () => ({});
 const lists = qualification.flatMap(({ fields }) => fields);
+/** `?filing`: what was filed before stands in the form, as the console got it back from its server. */
+const before: Record<string, unknown> | null = filed();
+const initial = before
+  ? Object.fromEntries(
+      lists.map((field) => {
+        const value = before[field.key];
+        if (isUpload(field) && Array.isArray(value)) {
+          const fileList = (value as { name: string; size: number }[]).map((each, uid) => ({
+            ...each,
+            uid: `filed-${uid}`,
+            status: 'done',
+            url: `/filed/${each.name}`,
+          }));
+          return [field.key, { fileList }];
+        }
+        return [
+          field.key,
+          field.kind === 'range' && Array.isArray(value) ? value.map((day) => dayjs(day as string)) : value,
+        ];
+      }),
+    )
+  : {};
+let read: () => Record<string, unknown> = () => ({});
 
-const control = ({ kind, choices }: QualificationField) => {
+const initialFiles = (key: string) => (initial[key] as { fileList?: UploadFile[] } | undefined)?.fileList;
+
+const control = ({ key, kind, choices }: QualificationField) => {
   switch (kind) {
     case 'radio':
       return <Radio.Group options={choices} />;
@@ -56,6 +82,7 @@ const control = ({ kind, choices }: QualificationField) => {
           accept={pictureAccept}
           listType="picture-card"
           maxCount={1}
+          defaultFileList={initialFiles(key)}
           beforeUpload={(file) => {
             if (pictureFits(file)) return true;
             void message.error(pictureTip);
@@ -67,7 +94,7 @@ const control = ({ kind, choices }: QualificationField) => {
       );
     case 'word':
       return (
-        <Upload action="/upload" accept={wordAccept} maxCount={1}>
+        <Upload action="/upload" accept={wordAccept} maxCount={1} defaultFileList={initialFiles(key)}>
           <Button>上传文件</Button>
         </Upload>
       );
@@ -95,7 +122,7 @@ function Qualification() {
     return { ...values, submits, ...(inSteps ? { step } : {}) };
   };
   return (
-    <Form form={form} labelCol={{ span: 7 }} style={{ maxWidth: 960, padding: 16 }}>
+    <Form form={form} initialValues={initial} labelCol={{ span: 7 }} style={{ maxWidth: 960, padding: 16 }}>
       {inSteps && (
         <Steps current={step} items={stepNames.map((title) => ({ title }))} style={{ marginBottom: 24 }} />
       )}
@@ -123,6 +150,9 @@ function Qualification() {
           type="primary"
           onClick={() => {
             submits++;
+            if (!keepsFiling) return;
+            file(read());
+            void message.success('提交成功，等待审核');
           }}
         >
           提交审核
