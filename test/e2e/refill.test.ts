@@ -57,8 +57,16 @@ const onBoard = async (stageName: string) => {
 type Files = { name: string; size: number }[];
 let filed: Record<string, unknown>;
 
+/** The page asks for a district besides, which no profile has: of this page nothing is left open. */
+const sample: typeof stage.importSample = (change = () => {}) =>
+  stage.importSample(async (profile, folder) => {
+    delete profile.company.province;
+    delete profile.company.city;
+    await change(profile, folder);
+  });
+
 test('filled, submitted by the user, rejected: the board says what is meant, with the way to mend it', async () => {
-  await stage.importSample();
+  await sample();
   await open();
   expect(await panel.getByTestId('refill').count()).toBe(0);
   await fill(panel);
@@ -78,7 +86,7 @@ test('filled, submitted by the user, rejected: the board says what is meant, wit
   const board = await onBoard('rejected');
   const item = board.getByTestId('application');
   await item.locator('summary').first().click();
-  expect(await item.innerText()).toContain('加盖清晰的企业公章');
+  await item.getByText('加盖清晰的企业公章').waitFor(bound);
   await item.getByRole('link', { name: '营业执照' }).click();
   await expect.poll(() => board.url(), bound).toContain('/field/business-license');
   await board.locator('[data-kind="business-license"]').first().waitFor(bound);
@@ -95,7 +103,7 @@ test('nothing mended: everything stays, and the panel says what is still wrong',
 });
 
 test('mended: what changed replaces what was filed, and nothing else is touched', async () => {
-  await stage.importSample(async (profile, folder) => {
+  await sample(async (profile, folder) => {
     const operator = profile.people?.operator;
     if (operator) Object.assign(operator, { phone: '13900000033', email: 'zhou@mended.example' });
     // Another scan under the same name, as people keep them.

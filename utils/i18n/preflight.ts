@@ -156,8 +156,8 @@ export const preflightViewTexts = {
   still: { 'zh-CN': '仍未解决的检查项', 'zh-TW': '仍未解決的檢查項', en: 'Still open from the check' },
   fix: { 'zh-CN': '去修改', 'zh-TW': '去修改', en: 'Mend' },
   fixField: {
-    'zh-CN': '去档案里修改{name}',
-    'zh-TW': '去檔案裡修改{name}',
+    'zh-CN': '去修改档案里的{name}',
+    'zh-TW': '去修改檔案裡的{name}',
     en: 'Mend {name} in the profile',
   },
   more: { 'zh-CN': '全部 {count} 项', 'zh-TW': '全部 {count} 項', en: 'All {count}' },

@@ -130,7 +130,7 @@ test.each([
   ['未上传法人信息', 'legal-representative', 'people.legalRepresentative.name'],
   ['请在外呼话术中体现使用的产品名称', 'wording', 'call-script'],
   ['营业执照扫描件未加盖公章', 'seal', 'business-license'],
-  ['企业名称与营业执照不一致', 'differs', 'business-license'],
+  ['企业名称与营业执照不一致', 'differs', 'company.name'],
   ['法人身份证有效期已过期', 'expired', 'legal-representative-id'],
   ['证件图片有修改痕迹', 'edited-picture', undefined],
   ['資料缺失（授權書）', 'missing-paper', 'power-of-attorney'],

@@ -46,6 +46,12 @@ test('a reason of several parts means several things', () => {
   ]);
 });
 
+test('the same fault of two papers names both', () => {
+  expect(understand('营业执照模糊；经办人身份证反光').map(({ keys }) => keys)).toEqual([
+    ['business-license', 'operator-id'],
+  ]);
+});
+
 test.each(['', '请联系客服', '审核未通过'])('%s says nothing that we know', (reason) => {
   expect(understand(reason)).toEqual([]);
 });

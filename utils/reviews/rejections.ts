@@ -192,8 +192,11 @@ export function understand(reason: string | null): Understood[] {
     const text = normaliseText(sentence);
     if (text === '') continue;
     for (const { meaning, expression } of compiled) {
-      if (!expression.test(text) || found.some((each) => each.meaning === meaning)) continue;
-      found.push({ meaning, keys: [...new Set([...meaning.keys, ...namesIn(text, meaning)])] });
+      if (!expression.test(text)) continue;
+      const before = found.find((each) => each.meaning === meaning);
+      const keys = [...new Set([...(before?.keys ?? meaning.keys), ...namesIn(text, meaning)])];
+      if (before) before.keys = keys;
+      else found.push({ meaning, keys });
     }
   }
   return found;
