@@ -4,7 +4,7 @@ import type { PreviewRow } from '../../utils/messages.ts';
 import type { PanelTools } from './tools.ts';
 
 /** By what the user has to do. A form that was sent back has two kinds more. */
-const sections = ['changed', 'ask', 'fill', 'kept', 'left', 'unrecognised', 'same'] as const;
+const sections = ['changed', 'ask', 'fill', 'left', 'unrecognised', 'kept', 'same'] as const;
 type Section = (typeof sections)[number];
 
 const sectionOf = ({ state, refill }: PreviewRow): Section =>

@@ -21,6 +21,7 @@ test.each([
   ['企业名称不一致', 'differs', ['company.name']],
   ['统一社会信用代码和营业执照上的不一致', 'differs', ['company.unifiedSocialCreditCode']],
   ['法人身份证号码与身份证不一致', 'differs', ['people.legalRepresentative.idNumber']],
+  ['经办人手机号与实名不一致', 'differs', ['people.operator.phone']],
   ['法人身份证已过期', 'expired', ['legal-representative-id', 'people.legalRepresentative.idValidity']],
   ['营业执照即将过期', 'expired', ['business-license', 'company.businessTerm']],
   ['证件图片有修改痕迹', 'edited-picture', []],
