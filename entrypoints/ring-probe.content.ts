@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { callConsoleMatches } from '../utils/ring/consoles.ts';
-import { probeFrame, watchFrame } from '../utils/ring/page/probe.ts';
+import { probeFrame, probeNew, watchFrame } from '../utils/ring/page/probe.ts';
+import { proofMark } from '../utils/ring/types.ts';
 
 /**
  * Tells the background whether this document may sound: once by itself when the page has loaded, and again when
@@ -19,6 +20,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   main(ctx) {
+    // A fresh tab that is only to tell whether its origin may sound: nothing of the page is to run in it.
+    const proves = location.hash === proofMark && window.top === window && history.length <= 1;
     let release: (() => void) | null = null;
     /** A lock that a page holds keeps Chrome from freezing it. Let go with the document, or when told to. */
     const hold = (wanted: boolean) => {
@@ -44,7 +47,7 @@ export default defineContentScript({
       }
       running = true;
       try {
-        const data = await probeFrame(first ? 'load' : 'later');
+        const data = await (proves ? probeNew() : probeFrame(first ? 'load' : 'later'));
         first = false;
         const answer: unknown = await browser.runtime.sendMessage({
           to: 'background',
@@ -76,7 +79,10 @@ export default defineContentScript({
     ctx.addEventListener(window, 'pageshow', (event) => {
       if (event.persisted) soon();
     });
-    if (document.readyState === 'loading') {
+    if (proves) {
+      window.stop();
+      soon();
+    } else if (document.readyState === 'loading') {
       ctx.addEventListener(document, 'DOMContentLoaded', () => void probe(), { once: true });
     } else {
       void probe();

@@ -8,12 +8,15 @@ import { listenInBackground, type Sender } from '../messaging.ts';
 import { type Finding, runChecks } from '../ring/checks/all.ts';
 import { callConsoleMatches, callConsoleOf } from '../ring/consoles.ts';
 import { factsOf, openConsoles, readContext } from '../ring/context.ts';
-import { awakeAlarm, letSleep, stayAwake } from '../ring/fixes/awake.ts';
-import { applyFix, fixOf, pendingHolds } from '../ring/fixes/run.ts';
-import { askForProbes, changeKept, noteProbe, readKept } from '../ring/store.ts';
+import { awakeAlarm, stayAwake } from '../ring/fixes/awake.ts';
+import { fixOf, goOn, shiftOver, tabGone, tabRenamed } from '../ring/fixes/run.ts';
+import { readLog } from '../ring/log.ts';
+import { isProofTab } from '../ring/proof.ts';
+import { askForProbes, changeKept, localKeys, noteProbe, readKept } from '../ring/store.ts';
 import type { CheckContext, FrameProbe, TabFacts } from '../ring/types.ts';
 import { alarmsOf } from '../ring/watch.ts';
 import { tellBadge } from './badge.ts';
+import { onProofProbe, serveRingProof } from './ring-proof.ts';
 
 /**
  * Takes the probes of the consoles, watches for what would silence a call, and goes on with a fix whose permission was
@@ -38,47 +41,98 @@ async function onProbe(probe: FrameProbe, sender: Sender & { origin?: string }):
     callConsoleOf(sender.tab?.url, added);
   if (tabId === undefined || origin === null) return { hold: false };
 
-  const proving = await readKept('proving');
-  if (proving[tabId]) {
-    await endProof(tabId, origin, probe);
+  if (isProofTab({ url: sender.url, pendingUrl: sender.tab?.url })) {
+    if (sender.frameId !== 0) return { hold: false };
+    await onProofProbe(origin, tabId, probe);
+    for (const { id } of await openConsoles()) await look(id);
     return { hold: false };
   }
   await noteProbe(tabId, sender.frameId ?? 0, probe);
-  const output = probe.devices?.output;
-  if (output && sender.frameId === 0) {
-    await changeKept('outputs', (all) => (all[origin] ? all : { ...all, [origin]: output }));
-  }
+  if (sender.frameId === 0) await noteOutput(origin, probe);
   await look(tabId);
   return { hold: (await readKept('held')).includes(origin) };
 }
 
-/** What a fresh tab said; clicked in by somebody meanwhile, it says nothing. */
-async function endProof(tabId: number, origin: string, probe: FrameProbe): Promise<void> {
-  if (!probe.activated && (probe.context !== 'unclear' || probe.element !== 'unclear')) {
-    const blocked = probe.context === 'blocked' || probe.element === 'blocked';
-    await changeKept('proved', (all) => ({ ...all, [origin]: { at: probe.at, blocked } }));
+/** So long after a ring the page's answer still tells what it came from. */
+const ringHolds = 60_000;
+
+/** A ring was heard: its console is asked at once what its sound comes from. */
+async function onHeard(origins: string[], at: number): Promise<void> {
+  const before = await readKept('outputs');
+  const newer = origins.filter((origin) => at > (before[origin]?.at ?? 0));
+  if (newer.length === 0 || Date.now() - at > ringHolds) return;
+  await changeKept('outputs', (all) => ({
+    ...all,
+    ...Object.fromEntries(newer.map((origin) => [origin, { at, output: null }])),
+  }));
+  await askForProbes();
+}
+
+async function noteOutput(origin: string, { at, devices }: FrameProbe): Promise<void> {
+  const output = devices?.output;
+  const asks = (ring: { at: number; output: string | null } | undefined) =>
+    ring?.output === null && at >= ring.at && at - ring.at < ringHolds;
+  if (!output || !asks((await readKept('outputs'))[origin])) return;
+  await changeKept('outputs', (all) => {
+    const ring = all[origin];
+    return ring && asks(ring) ? { ...all, [origin]: { ...ring, output } } : all;
+  });
+}
+
+/** Of the guard's log and of the user's answer to a test ring. */
+async function onKept(changes: Record<string, { newValue?: unknown }>): Promise<void> {
+  if ('ringLog' in changes) {
+    const last = (await readLog()).find(({ verdict }) => verdict === 'heard' || verdict === 'rang');
+    if (last) await onHeard([last.origin], last.at);
   }
-  await browser.tabs.remove(tabId).catch(() => {});
-  await changeKept('proving', ({ [tabId]: _done, ...others }) => others);
-  for (const { id } of await openConsoles()) await look(id);
+  if (localKeys.told in changes) {
+    const { heard } = await readKept('told');
+    if (heard?.yes)
+      await onHeard(
+        (await openConsoles()).map(({ origin }) => origin),
+        heard.at,
+      );
+  }
+}
+
+const looks = new Map<number, { again: boolean; done: Promise<void> }>();
+
+/** One look at a tab at a time, and once more when something changed meanwhile: what was seen first is not said last. */
+function look(tabId: number): Promise<void> {
+  const going = looks.get(tabId);
+  if (going) {
+    going.again = true;
+    return going.done;
+  }
+  const mine = { again: true, done: Promise.resolve() };
+  looks.set(tabId, mine);
+  mine.done = (async () => {
+    try {
+      while (mine.again) {
+        mine.again = false;
+        await lookOnce(tabId);
+      }
+    } finally {
+      looks.delete(tabId);
+    }
+  })();
+  return mine.done;
 }
 
 /** Looks at one console: settles what the fixes achieved, and says when something would silence a call. */
-async function look(tabId: number): Promise<void> {
+async function lookOnce(tabId: number): Promise<void> {
   let tab: chrome.tabs.Tab;
   try {
     tab = await chrome.tabs.get(tabId);
   } catch {
-    return forget(tabId, true);
+    return forget(tabId);
   }
   const facts = factsOf(tab, await addedOrigins('ring'));
-  // Not a console, or not yet: a tab that is to prove something has no address at first.
-  if (!facts) return forget(tabId, false);
-  if ((await readKept('proving'))[tabId]) return;
+  if (!facts) return forget(tabId);
   const context = await readContext(facts);
   const findings = runChecks(context);
   await settle(facts, findings, context);
-  await note(facts, alarmsOf(findings, context));
+  await note(facts, alarmsOf(findings, context), findings);
 }
 
 async function settle(tab: TabFacts, findings: Finding[], context: CheckContext): Promise<void> {
@@ -101,7 +155,7 @@ async function settle(tab: TabFacts, findings: Finding[], context: CheckContext)
   );
 }
 
-async function note(tab: TabFacts, alarms: string[]): Promise<void> {
+async function note(tab: TabFacts, alarms: string[], findings: Finding[]): Promise<void> {
   let known: string[] | undefined;
   await changeKept('alarms', (all) => {
     known = all[tab.id];
@@ -110,13 +164,16 @@ async function note(tab: TabFacts, alarms: string[]): Promise<void> {
   await showAlarms();
   // The first look finds what was so before; a notification is for what changed.
   const fresh = known ? alarms.filter((code) => !known?.includes(code)) : [];
-  if (fresh.length > 0) await notify(tab, fresh);
+  if (fresh.length > 0) await notify(tab, fresh, findings);
   if (alarms.length === 0) chrome.notifications?.clear(watchNotice + tab.id);
 }
 
-async function notify(tab: TabFacts, codes: string[]): Promise<void> {
+async function notify(tab: TabFacts, codes: string[], findings: Finding[]): Promise<void> {
   const { ui, checks } = await words();
-  const said = codes.map((code) => checks(code as keyof typeof ringCheckTexts, { before: '…', now: '…' }));
+  const said = codes.map((code) => {
+    const params = findings.find(({ id, verdict }) => code === `${id}.${verdict.because}`)?.verdict.params;
+    return checks(code as keyof typeof ringCheckTexts, params);
+  });
   await chrome.notifications
     ?.create(watchNotice + tab.id, {
       type: 'basic',
@@ -135,42 +192,26 @@ async function showAlarms(): Promise<void> {
   await tellBadge(any ? (await words()).ui('badge') : null);
 }
 
-async function forget(tabId: number, closed: boolean): Promise<void> {
-  const [probes, alarms, proving] = await Promise.all([
-    readKept('probes'),
-    readKept('alarms'),
-    readKept('proving'),
-  ]);
-  if (closed && proving[tabId]) await changeKept('proving', ({ [tabId]: _gone, ...others }) => others);
+async function forget(tabId: number): Promise<void> {
+  const [probes, alarms] = await Promise.all([readKept('probes'), readKept('alarms')]);
   if (!probes[tabId] && !alarms[tabId]) return;
   await changeKept('probes', ({ [tabId]: _gone, ...others }) => others);
   await changeKept('alarms', ({ [tabId]: _gone, ...others }) => others);
   await showAlarms();
 }
 
-/** Chrome's dialog took the focus, and with it the popup that asked. */
-async function goOn(): Promise<void> {
-  const pending = await readKept('pending');
-  const fix = pending && fixOf(pending.fix);
-  if (!pending || !fix || Date.now() - pending.at > pendingHolds) return;
-  await applyFix(fix, { origin: pending.origin, tabId: pending.tabId }, pending.at).catch(() =>
-    changeKept('pending', () => null),
-  );
-}
-
 const told = ['mutedInfo', 'discarded', 'frozen', 'status', 'autoDiscardable', 'url'];
 
 export function serveRingCheckup(): void {
   listenInBackground({ ringProbe: onProbe });
+  serveRingProof();
 
   chrome.tabs.onUpdated.addListener((tabId, change) => {
     if (told.some((key) => key in change)) void look(tabId);
   });
-  chrome.tabs.onRemoved.addListener((tabId) => void forget(tabId, true));
-  // A discarded tab can come back under another id.
-  chrome.tabs.onReplaced.addListener((newId, oldId) => {
-    void forget(oldId, true).then(() => look(newId));
-  });
+  chrome.tabs.onRemoved.addListener((tabId) => void closed(tabId));
+  chrome.tabs.onReplaced.addListener((newId, oldId) => void replaced(oldId, newId));
+  browser.storage.local.onChanged.addListener((changes) => void onKept(changes));
   chrome.permissions.onAdded.addListener(() => {
     void goOn();
     void registerAddedScripts();
@@ -178,10 +219,19 @@ export function serveRingCheckup(): void {
   chrome.permissions.onRemoved.addListener(() => void registerAddedScripts());
   onAddedChanged(() => void registerAddedScripts());
   chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name === awakeAlarm) void letSleep();
+    if (name === awakeAlarm) void shiftOver();
   });
-  const start = async () => stayAwake(await readKept('awakeUntil'));
-  chrome.runtime.onStartup.addListener(() => void start());
+  // A popup closed by Chrome's dialog, or a worker that was stopped over what it had begun.
+  void goOn();
+  const start = async () => {
+    if ((await readKept('awakeUntil')) > Date.now()) await stayAwake();
+    else await shiftOver();
+    for (const { id } of await openConsoles()) await look(id);
+  };
+  chrome.runtime.onStartup.addListener(() => {
+    // Every tab has another number now.
+    void tabGone(null).then(start);
+  });
   chrome.runtime.onInstalled.addListener(() => {
     void start();
     void registerAddedScripts();
@@ -194,6 +244,24 @@ export function serveRingCheckup(): void {
     }
     if (id.startsWith(watchNotice)) void bringForward(Number(id.slice(watchNotice.length)));
   });
+}
+
+async function closed(tabId: number): Promise<void> {
+  await looks.get(tabId)?.done;
+  await Promise.all([forget(tabId), tabGone(tabId)]);
+}
+
+/** A discarded tab can come back under another number. */
+async function replaced(from: number, to: number): Promise<void> {
+  await looks.get(from)?.done;
+  for (const name of ['probes', 'alarms'] as const) {
+    await changeKept(
+      name,
+      ({ [from]: mine, ...others }) => (mine ? { ...others, [to]: mine } : others) as never,
+    );
+  }
+  await tabRenamed(from, to);
+  await look(to);
 }
 
 async function bringForward(tabId: number): Promise<void> {

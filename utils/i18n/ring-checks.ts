@@ -66,6 +66,11 @@ export const ringCheckTexts = {
     'zh-TW': '現在能響；麥克風已允許，重新整理後多半也能響，請驗證一次',
     en: 'Rings now, and probably after a reload too: verify it once',
   },
+  'autoplay.inconclusive': {
+    'zh-CN': '现在能响；刷新后如何没能验证出来，请在不通话时刷新一次，先别点页面',
+    'zh-TW': '現在能響；重新整理後如何沒能驗證出來，請在不通話時重新整理一次，先別點頁面',
+    en: 'Rings now; whether after a reload could not be verified: reload once between calls and do not click first',
+  },
   'autoplay.clicked-before': {
     'zh-CN': '现在能响；检测前页面已被点击，刷新后如何还不知道',
     'zh-TW': '現在能響；檢測前頁面已被點擊，重新整理後如何還不知道',
@@ -243,9 +248,14 @@ export const ringCheckTexts = {
     en: 'There is an output device; its name shows once the microphone is allowed',
   },
   'speakers.changed': {
-    'zh-CN': '出声设备变了：原来是“{before}”，现在从“{now}”出声',
-    'zh-TW': '出聲裝置變了：原來是「{before}」，現在從「{now}」出聲',
-    en: 'The output changed: it was “{before}”, sound now comes from “{now}”',
+    'zh-CN': '出声设备变了：上次响铃时是“{before}”，现在从“{now}”出声，请试响确认',
+    'zh-TW': '出聲裝置變了：上次響鈴時是「{before}」，現在從「{now}」出聲，請試響確認',
+    en: 'The output changed: “{before}” at the last ring, “{now}” now; a test ring tells whether you hear it',
+  },
+  'speakers.changed-since-load': {
+    'zh-CN': '出声设备变了：页面打开时是“{before}”，现在从“{now}”出声，请试响确认',
+    'zh-TW': '出聲裝置變了：頁面開啟時是「{before}」，現在從「{now}」出聲，請試響確認',
+    en: 'The output changed: “{before}” when the page opened, “{now}” now; a test ring tells whether you hear it',
   },
   'speakers.named': {
     'zh-CN': '从“{name}”出声',

@@ -45,6 +45,32 @@ export const ringTexts = {
     en: 'Not done, nothing was changed: {reason}',
   },
   done: { 'zh-CN': '已处理，正在复查', 'zh-TW': '已處理，正在複查', en: 'Done, checking again' },
+  proved: { 'zh-CN': '验证完毕', 'zh-TW': '驗證完畢', en: 'Verified' },
+  'unproved.clicked': {
+    'zh-CN': '没有验证成：新标签页被点过了。',
+    'zh-TW': '沒有驗證成：新分頁被點過了。',
+    en: 'Not verified: the fresh tab was clicked in. ',
+  },
+  'unproved.no-answer': {
+    'zh-CN': '没有验证成：新标签页没有回报。',
+    'zh-TW': '沒有驗證成：新分頁沒有回報。',
+    en: 'Not verified: the fresh tab did not answer. ',
+  },
+  'unproved.unclear': {
+    'zh-CN': '没有验证成：新标签页也测不出结论。',
+    'zh-TW': '沒有驗證成：新分頁也測不出結論。',
+    en: 'Not verified: the fresh tab could not tell. ',
+  },
+  'unproved.no-tab': {
+    'zh-CN': '没有验证成：打不开新标签页。',
+    'zh-TW': '沒有驗證成：打不開新分頁。',
+    en: 'Not verified: no tab could be opened. ',
+  },
+  unprovedElse: {
+    'zh-CN': '不在通话时刷新一次坐席页面，先别点页面，再回来看这一行',
+    'zh-TW': '不在通話時重新整理一次坐席頁面，先別點頁面，再回來看這一行',
+    en: 'While no call is on, reload the console, do not click in it, and look at this row again',
+  },
   'fix.open-console': { 'zh-CN': '打开工作台', 'zh-TW': '開啟工作台', en: 'Open the console' },
   'fix.reload-tab': { 'zh-CN': '刷新页面', 'zh-TW': '重新整理頁面', en: 'Reload the page' },
   'fix.unlock-page': { 'zh-CN': '立即解锁出声', 'zh-TW': '立即解鎖出聲', en: 'Unlock sound now' },

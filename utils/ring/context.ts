@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { addedOrigins } from '../consoles/added.ts';
 import { callConsoleMatches, callConsoleOf } from './consoles.ts';
 import { readLog } from './log.ts';
+import { isProofTab } from './proof.ts';
 import { readKept } from './store.ts';
 import type { CheckContext, SiteSettings, TabFacts } from './types.ts';
 
@@ -10,7 +11,7 @@ type Tab = chrome.tabs.Tab & { frozen?: boolean };
 
 export function factsOf(tab: Tab, added: readonly string[]): TabFacts | null {
   const origin = callConsoleOf(tab.url ?? tab.pendingUrl, added);
-  if (tab.id === undefined || origin === null) return null;
+  if (tab.id === undefined || origin === null || isProofTab(tab)) return null;
   return {
     id: tab.id,
     url: tab.url ?? tab.pendingUrl ?? '',
@@ -28,14 +29,12 @@ export function factsOf(tab: Tab, added: readonly string[]): TabFacts | null {
 /** Every open call console, the one used last first; tabs that only prove something are not among them. */
 export async function openConsoles(): Promise<TabFacts[]> {
   const added = await addedOrigins('ring');
-  const [tabs, proving] = await Promise.all([
-    chrome.tabs.query({ url: [...callConsoleMatches, ...added.map((origin) => `${origin}/*`)] }),
-    readKept('proving'),
-  ]);
+  const tabs = await chrome.tabs.query({
+    url: [...callConsoleMatches, ...added.map((origin) => `${origin}/*`)],
+  });
   return tabs
     .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
-    .flatMap((tab) => factsOf(tab, added) ?? [])
-    .filter(({ id }) => !proving[id]);
+    .flatMap((tab) => factsOf(tab, added) ?? []);
 }
 
 /** `null` without the permission (it is optional, docs/adr/0020), or where Chrome does not know the type. */
@@ -79,17 +78,19 @@ export async function readPolicyMarker(): Promise<string | null> {
 }
 
 export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
-  const [probes, proved, held, outputs, awakeUntil, told, rings, policyMarker, settings] = await Promise.all([
-    readKept('probes'),
-    readKept('proved'),
-    readKept('held'),
-    readKept('outputs'),
-    readKept('awakeUntil'),
-    readKept('told'),
-    readLog(),
-    readPolicyMarker(),
-    tab ? readSettings(tab.origin) : null,
-  ]);
+  const [probes, proved, unproved, held, outputs, awakeUntil, told, rings, policyMarker, settings] =
+    await Promise.all([
+      readKept('probes'),
+      readKept('proved'),
+      readKept('unproved'),
+      readKept('held'),
+      readKept('outputs'),
+      readKept('awakeUntil'),
+      readKept('told'),
+      readLog(),
+      readPolicyMarker(),
+      tab ? readSettings(tab.origin) : null,
+    ]);
   const now = Date.now();
   return {
     now,
@@ -97,12 +98,14 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
     probes: (tab && probes[tab.id]) || {},
     settings,
     rings: rings.filter(({ origin }) => !tab || origin === tab.origin),
-    outputBefore: (tab && outputs[tab.origin]) || null,
+    outputBefore: (tab && outputs[tab.origin]?.output) || null,
+    lastRingAt: (tab && outputs[tab.origin]?.at) || null,
     browserVersion: browserVersion(),
     keptAwake: awakeUntil > now,
     held: tab !== null && held.includes(tab.origin),
     policyMarker,
     proved: (tab && proved[tab.origin]) || null,
+    unproved: (tab && unproved[tab.origin]) || null,
     told,
   };
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { tabProbesSchema } from '../messages/ring-checkup.ts';
-import { checkStates, type FixRecord, type FrameProbe, fixIds, type TabProbes } from './types.ts';
+import { inTurn } from './in-turn.ts';
+import { checkStates, type FrameProbe, fixIds, noProofs, type TabProbes } from './types.ts';
 
 /**
  * What the check-up keeps. Probes and alarms live as long as the browser session, as the tabs they are about; fixes and
@@ -12,6 +13,7 @@ export const sessionKeys = {
   alarms: 'ringAlarms',
   proving: 'ringProving',
   proved: 'ringProved',
+  unproved: 'ringUnproved',
 } as const;
 export const localKeys = {
   /** Changed to ask every console for a probe (page scripts listen; a message would carry the popup's gesture). */
@@ -28,9 +30,10 @@ const text = z.string().check(z.maxLength(300));
 const schemas = {
   probes: z.record(z.string(), tabProbesSchema),
   alarms: z.record(z.string(), z.array(text)),
-  /** Tab that proves → origin. */
-  proving: z.record(z.string(), text),
+  /** Origin that is being proved: how often tried, until when, in which tab. */
+  proving: z.record(z.string(), z.object({ tried: z.int(), until: z.number(), tabId: z.nullable(z.int()) })),
   proved: z.record(z.string(), z.object({ at: z.number(), blocked: z.boolean() })),
+  unproved: z.record(z.string(), z.object({ at: z.number(), why: z.enum(noProofs) })),
   fixes: z.array(
     z.object({
       id: text,
@@ -50,7 +53,8 @@ const schemas = {
   }),
   held: z.array(text),
   awakeUntil: z.number(),
-  outputs: z.record(z.string(), text),
+  /** What a console's sound came from at its last ring; `null`: not told. */
+  outputs: z.record(z.string(), z.object({ at: z.number(), output: z.nullable(text) })),
   pending: z.nullable(
     z.object({ fix: z.enum(fixIds), origin: text, tabId: z.nullable(z.int()), at: z.number() }),
   ),
@@ -63,6 +67,7 @@ const empty: { [N in Name]: Kept<N> } = {
   alarms: {},
   proving: {},
   proved: {},
+  unproved: {},
   fixes: [],
   told: {},
   held: [],
@@ -83,16 +88,9 @@ export async function readKept<N extends Name>(name: N): Promise<Kept<N>> {
   return parsed.success ? (parsed.data as Kept<N>) : structuredClone(empty[name]);
 }
 
-/** One change at a time within a part of the extension: each is read, altered, written. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work, work);
-  last = result.catch(() => {});
-  return result;
-}
-
+/** One change at a time, popup, pages and worker together: each is read, altered, written. */
 export const changeKept = <N extends Name>(name: N, change: (before: Kept<N>) => Kept<N>): Promise<Kept<N>> =>
-  inTurn(async () => {
+  inTurn('kept', async () => {
     const { area, key } = place(name);
     const next = change(await readKept(name));
     await area.set({ [key]: next });
@@ -124,7 +122,3 @@ export function withProbe(before: TabProbes, frameId: number, probe: FrameProbe)
 
 export const noteProbe = (tabId: number, frameId: number, probe: FrameProbe) =>
   changeKept('probes', (all) => ({ ...all, [tabId]: withProbe(all[tabId] ?? {}, frameId, probe) }));
-
-const mostFixes = 100;
-export const noteFix = (record: FixRecord) =>
-  changeKept('fixes', (all) => [record, ...all.filter(({ id }) => id !== record.id)].slice(0, mostFixes));

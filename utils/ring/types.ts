@@ -126,8 +126,9 @@ export interface CheckContext {
   settings: SiteSettings | null;
   /** The guard's log, newest first, of this console alone. */
   rings: RingEntry[];
-  /** Output device that was there when this console last loaded or rang. */
+  /** What sound came from when a ring of this console was last heard, if that is known; and when. */
   outputBefore: string | null;
+  lastRingAt?: number | null;
   browserVersion: number | null;
   keptAwake: boolean;
   /** Whether this console's page holds a lock, which keeps Chrome from freezing it. */
@@ -136,9 +137,17 @@ export interface CheckContext {
   policyMarker: string | null;
   /** What a fresh tab of this origin, which nobody had clicked in, said of autoplay. */
   proved: { at: number; blocked: boolean } | null;
+  /** That such a tab proved nothing. */
+  unproved?: { at: number; why: NoProof } | null;
   /** What the user said last: `heard` at the test ring, `seen` at the test notification. */
   told: Partial<Record<'heard' | 'microphone' | 'seen', { at: number; yes: boolean }>>;
 }
+
+/** Why a fresh tab proved nothing: it was clicked in, said nothing, could not tell, or could not be opened. */
+export const noProofs = ['clicked', 'no-answer', 'unclear', 'no-tab'] as const;
+export type NoProof = (typeof noProofs)[number];
+/** At the end of the fresh tab's address: our script in it knows by it that the page shall not run. */
+export const proofMark = '#ringready-proof';
 
 /** A change that the extension made, so that it can be shown and taken back. */
 export interface FixRecord {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { askBackground } from '../../../utils/messaging.ts';
 import { isGuided, openGuide } from '../../../utils/ring/fixes/guided.ts';
+import { Unproved } from '../../../utils/ring/fixes/page.ts';
 import { runFix } from '../../../utils/ring/fixes/run.ts';
 import { changeKept } from '../../../utils/ring/store.ts';
 import type { CheckId, FixId, TabFacts } from '../../../utils/ring/types.ts';
@@ -50,15 +51,20 @@ export function useFix(tab: TabFacts | null, t: Words) {
           await openGuide(id, where);
         } else {
           const result = await runFix(id, where);
+          const done = id === 'prove-autoplay' ? 'proved' : 'done';
           setSaid(
             result === 'refused'
               ? { check, tone: 'bad', text: t('refused') }
-              : { check, tone: 'good', text: t('done') },
+              : { check, tone: 'good', text: t(done) },
           );
         }
       } catch (error) {
         const reason = error instanceof Error ? error.message.slice(0, 120) : '?';
-        setSaid({ check, tone: 'bad', text: t('failed', { reason }) });
+        const text =
+          error instanceof Unproved
+            ? `${t(`unproved.${error.why}`)}${t('unprovedElse')}`
+            : t('failed', { reason });
+        setSaid({ check, tone: 'bad', text });
       } finally {
         setBusy(null);
       }

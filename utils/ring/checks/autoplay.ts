@@ -50,13 +50,21 @@ export const check: Check = {
         ? act('until-reload', { evidence, fixes: ['allow-microphone', 'policy-kit'] })
         : free();
     }
-    if (loads.length === 0) return unknown('clicked-before', { evidence, fixes: ['prove-autoplay'] });
+    const { unproved } = context;
+    if (unproved) evidence[`fresh tab ${stamp(unproved.at)}`] = unproved.why;
+    // Tried, and nothing came of it: a reload by the user's own hand tells for certain.
+    const tried = unproved && unproved.at > since;
+    const prove = (because: string) =>
+      tried
+        ? unknown('inconclusive', { evidence, fixes: ['reload-tab', 'prove-autoplay'] })
+        : unknown(because, { evidence, fixes: ['prove-autoplay'] });
+    if (loads.length === 0) return prove('clicked-before');
     if (!loads.some(blocked)) return free();
     // It was blocked when it loaded. The microphone allowed since then may have lifted that; only a fresh tab can tell.
     const allowed = (probe: FrameProbe) =>
       probe.permissions.microphone === 'granted' || probe.permissions.camera === 'granted';
     if (last.some(allowed) && !loads.some(allowed)) {
-      return unknown('unproved', { evidence, fixes: ['prove-autoplay'] });
+      return prove('unproved');
     }
     return act('until-reload', { evidence, fixes: ['allow-microphone', 'policy-kit', 'prove-autoplay'] });
   },

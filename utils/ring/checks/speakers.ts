@@ -1,5 +1,5 @@
 import type { Check } from '../types.ts';
-import { act, good, noPage, topOf, unknown } from './shared.ts';
+import { act, good, noPage, stamp, topOf, unknown } from './shared.ts';
 
 export const check: Check = {
   id: 'speakers',
@@ -11,12 +11,27 @@ export const check: Check = {
     if (!devices) return unknown('not-told');
     const { outputs, output } = devices;
     const before = context.outputBefore;
-    const evidence = { outputs, default: output ?? 'name not told', before: before ?? '–' };
+    const rang = context.lastRingAt ? `${before ?? 'name not told'}, ${stamp(context.lastRingAt)}` : before;
+    const loaded = context.probes['0']?.load?.devices?.output ?? null;
+    const evidence = {
+      outputs,
+      default: output ?? 'name not told',
+      'at the last ring': rang ?? 'no ring known',
+      'when the page loaded': loaded ?? 'name not told',
+    };
     if (outputs === 0) return act('none', { evidence, fixes: ['test-ring'] });
     // Without the microphone permission Chrome lists one device without a name.
     if (output === null) return good('present', { evidence, fixes: ['test-ring'] });
     if (before !== null && before !== output) {
       return act('changed', { params: { before, now: output }, evidence, fixes: ['test-ring'] });
+    }
+    // No ring to compare with: since the page was opened.
+    if (before === null && loaded !== null && loaded !== output) {
+      return act('changed-since-load', {
+        params: { before: loaded, now: output },
+        evidence,
+        fixes: ['test-ring'],
+      });
     }
     return good('named', { params: { name: output }, evidence, fixes: ['test-ring'] });
   },

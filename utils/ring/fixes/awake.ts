@@ -1,4 +1,4 @@
-import { changeKept } from '../store.ts';
+import { changeKept, readKept } from '../store.ts';
 import type { Fix } from './fix.ts';
 
 /** Longer than any shift; a forgotten one must end by itself. */
@@ -9,16 +9,22 @@ export const awakeAlarm = 'ring-awake';
 export const keepAwake: Fix = {
   id: 'keep-awake',
   mends: 'keep-awake',
+  of: 'browser',
   permission: 'power',
-  async apply() {
-    chrome.power.requestKeepAwake('system');
-    const until = Date.now() + shiftMs;
-    await changeKept('awakeUntil', () => until);
-    await chrome.alarms.create(awakeAlarm, { when: until });
-    return 'off';
+  read: async () => String(Math.max(0, await readKept('awakeUntil'))),
+  apply: () => awakeUntil(Date.now() + shiftMs),
+  async undo(_where, before) {
+    const until = Number(before);
+    if (until > Date.now()) await awakeUntil(until);
+    else await letSleep();
   },
-  undo: () => letSleep(),
 };
+
+async function awakeUntil(until: number): Promise<void> {
+  chrome.power.requestKeepAwake('system');
+  await changeKept('awakeUntil', () => until);
+  await chrome.alarms.create(awakeAlarm, { when: until });
+}
 
 export async function letSleep(): Promise<void> {
   chrome.power?.releaseKeepAwake();
@@ -26,8 +32,7 @@ export async function letSleep(): Promise<void> {
   await chrome.alarms.clear(awakeAlarm);
 }
 
-/** After a restart of Chrome the request is gone, the shift may not be. */
-export async function stayAwake(until: number): Promise<void> {
-  if (until > Date.now()) chrome.power?.requestKeepAwake('system');
-  else if (until > 0) await letSleep();
+/** After a restart of Chrome the request is gone, the shift is not. */
+export async function stayAwake(): Promise<void> {
+  chrome.power?.requestKeepAwake('system');
 }

@@ -1,4 +1,4 @@
-import type { CheckId, FixId } from '../types.ts';
+import type { CheckId, FixId, FixRecord } from '../types.ts';
 
 export interface Where {
   origin: string;
@@ -10,10 +10,14 @@ export interface Fix {
   id: FixId;
   /** The check that tells afterwards whether it helped. */
   mends: CheckId;
+  /** What it changes: one tab, a site in all its tabs, or the whole browser. */
+  of: 'tab' | 'site' | 'browser';
   /** Asked for in the click, in Chrome's own dialog. */
   permission?: 'contentSettings' | 'power';
-  /** Answers what was there before. */
-  apply(where: Where): Promise<string | null>;
-  /** Without it there is nothing that would stay behind. `others`: origins whose same fix stays. */
-  undo?(where: Where, before: string | null, others: string[]): Promise<void>;
+  /** What is there now, as it is noted before anything is changed. */
+  read?(where: Where): Promise<string | null>;
+  /** May be done again over itself: who was stopped in the middle begins anew. */
+  apply(where: Where, before: string | null): Promise<void>;
+  /** Makes it `before` again. Without it there is nothing that would stay behind. `others`: the same fix elsewhere. */
+  undo?(where: Where, before: string | null, others: FixRecord[]): Promise<void>;
 }

@@ -1,36 +1,41 @@
-import { changeKept } from '../store.ts';
+import { askForProof, proofEnd } from '../proof.ts';
+import { changeKept, readKept } from '../store.ts';
+import type { NoProof } from '../types.ts';
 import type { Fix } from './fix.ts';
 
 /** A lock held in the page keeps Chrome from freezing it; our script takes it with its next probe. */
 export const holdPage: Fix = {
   id: 'hold-page',
   mends: 'sleeping-tab',
+  of: 'site',
+  read: async ({ origin }) => ((await readKept('held')).includes(origin) ? 'on' : 'off'),
   async apply({ origin }) {
-    let before = 'off';
-    await changeKept('held', (held) => {
-      before = held.includes(origin) ? 'on' : 'off';
-      return [...new Set([...held, origin])];
-    });
-    return before;
+    await changeKept('held', (held) => [...new Set([...held, origin])]);
   },
-  async undo({ origin }) {
+  async undo({ origin }, before) {
+    if (before === 'on') return;
     await changeKept('held', (held) => held.filter((each) => each !== origin));
   },
 };
 
-/**
- * A fresh tab of the same origin, at an address that logs nobody in or out, which nobody clicks in: what its document
- * may do is what the console's may do after a reload. The background closes it when its probe has come.
- */
+/** Done when it is proved; whoever closes the popup finds the answer there later. */
 export const proveAutoplay: Fix = {
   id: 'prove-autoplay',
   mends: 'autoplay',
+  of: 'site',
   async apply({ origin }) {
-    // Known by its id before it has an address: the probe must not come first.
-    const { id } = await chrome.tabs.create({ url: 'about:blank', active: false });
-    if (id === undefined) throw new Error('no-tab');
-    await changeKept('proving', (all) => ({ ...all, [id]: origin }));
-    await chrome.tabs.update(id, { url: `${origin}/favicon.ico`, muted: true });
-    return null;
+    const since = Date.now();
+    await askForProof(origin);
+    const why = await proofEnd(origin, since);
+    if (why) throw new Unproved(why);
   },
 };
+
+/** The fresh tab said nothing that would count; `why` has its own text. */
+export class Unproved extends Error {
+  readonly why: NoProof;
+  constructor(why: NoProof) {
+    super(`unproved: ${why}`);
+    this.why = why;
+  }
+}

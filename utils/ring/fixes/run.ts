@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { askForProbes, changeKept, noteFix, readKept } from '../store.ts';
+import { inTurn } from '../in-turn.ts';
+import { askForProbes, changeKept, readKept } from '../store.ts';
 import type { FixId, FixRecord } from '../types.ts';
-import { keepAwake } from './awake.ts';
+import { keepAwake, letSleep } from './awake.ts';
 import type { Fix, Where } from './fix.ts';
 import { holdPage, proveAutoplay } from './page.ts';
 import { allowCamera, allowMicrophone, allowNotifications, unmuteSite } from './site-settings.ts';
@@ -27,29 +28,68 @@ export const fixOf = (id: FixId): Fix | undefined => fixes.find((fix) => fix.id 
 /** A permission that is asked for may close the popup: the background then goes on with what was pending. */
 export const pendingHolds = 5 * 60 * 1000;
 
+/** Where it holds: a site's setting is one, whatever tab it was changed from. */
+function placeOf({ of }: Fix, { origin, tabId }: Where): Where {
+  return { origin, tabId: of === 'tab' ? tabId : null };
+}
+const samePlace = (fix: Fix, a: Where, b: Where): boolean =>
+  fix.of === 'browser' || (a.origin === b.origin && (fix.of === 'site' || a.tabId === b.tabId));
 const nameOf = (fix: FixId, { origin, tabId }: Where, at: number) => `${fix}:${origin}:${tabId ?? ''}:${at}`;
 
-/** Does it, notes it, and asks the consoles anew. Called twice for one click it notes once. */
-export async function applyFix(fix: Fix, where: Where, at: number): Promise<FixRecord> {
-  const before = await fix.apply(where);
-  const record: FixRecord = {
-    id: nameOf(fix.id, where, at),
-    at,
-    fix: fix.id,
-    ...where,
-    before,
-    undone: null,
-    proof: null,
-  };
-  await noteFix(record);
-  await changeKept('pending', () => null);
-  await askForProbes();
-  return record;
+const mostFixes = 100;
+/** What stands is never forgotten, for it is to be taken back. */
+const noteFix = (record: FixRecord) =>
+  changeKept('fixes', (all) => {
+    const next = [record, ...all.filter(({ id }) => id !== record.id)];
+    return next.filter((each, i) => i < mostFixes || (each.undone === null && fixOf(each.fix)?.undo));
+  });
+
+/** One fix at a time: undoing one site's setting takes all of its kind away for a moment. */
+const turnOf = (fix: FixId) => `fix-${fix}`;
+
+/**
+ * Notes what is there, does it, and asks the consoles anew. After Chrome's dialog popup and background both come here
+ * for one click, at the same time or one after the other was stopped: the first notes, the other finds it done, or
+ * finishes it, and what was there before is what was there before the first.
+ */
+export function applyFix(fix: Fix, where: Where, at: number): Promise<FixRecord> {
+  const place = placeOf(fix, where);
+  const id = nameOf(fix.id, place, at);
+  const drop = () => changeKept('pending', (pending) => (pending?.at === at ? null : pending));
+  return inTurn(turnOf(fix.id), async () => {
+    const records = await readKept('fixes');
+    const noted = records.find((each) => each.id === id);
+    const unfinished = (await readKept('pending'))?.at === at;
+    if (noted && (!unfinished || noted.undone !== null)) return noted;
+    // Done again while it stands: what was there before is not our own.
+    const standing = fix.undo && records.findLast((each) => stands(each, fix) && samePlace(fix, each, place));
+    try {
+      const record: FixRecord = noted ?? {
+        id,
+        at,
+        fix: fix.id,
+        ...place,
+        before: standing ? standing.before : ((await fix.read?.(place)) ?? null),
+        undone: null,
+        proof: null,
+      };
+      // Before it is done: nothing of ours stands that was not told of.
+      await noteFix(record);
+      await fix.apply(place, record.before);
+      await drop();
+      await askForProbes();
+      return record;
+    } catch (error) {
+      await changeKept('fixes', (all) => all.filter((each) => each.id !== id));
+      await drop();
+      throw error;
+    }
+  });
 }
 
 /**
- * In a click, and first of all there: Chrome's dialog wants the gesture. `refused` when the user said no. A fix that
- * cannot be done throws.
+ * In a click, and first of all there: Chrome's dialog wants the gesture. `refused` when the user said no, or closed the
+ * dialog. A fix that cannot be done throws.
  */
 export async function runFix(id: FixId, where: Where): Promise<FixRecord | 'refused'> {
   const fix = fixOf(id);
@@ -58,7 +98,13 @@ export async function runFix(id: FixId, where: Where): Promise<FixRecord | 'refu
   if (fix.permission) {
     // Noted without waiting, for the dialog must be asked for in the same turn as the click.
     const noted = changeKept('pending', () => ({ fix: id, ...where, at }));
-    const allowed = await browser.permissions.request({ permissions: [fix.permission as never] });
+    const allowed = await browser.permissions
+      .request({ permissions: [fix.permission as never] })
+      .catch(async (error: unknown) => {
+        await noted;
+        await changeKept('pending', () => null);
+        throw error;
+      });
     await noted;
     if (!allowed) {
       await changeKept('pending', () => null);
@@ -68,31 +114,73 @@ export async function runFix(id: FixId, where: Where): Promise<FixRecord | 'refu
   return applyFix(fix, where, at);
 }
 
+/** In the background, when a permission was given or a worker begins: does what a popup that is gone had asked for. */
+export async function goOn(): Promise<void> {
+  const pending = await readKept('pending');
+  const fix = pending && fixOf(pending.fix);
+  if (!pending || !fix?.permission) return;
+  const age = Date.now() - pending.at;
+  if (age < 0 || age > pendingHolds) {
+    await changeKept('pending', (now) => (now?.at === pending.at ? null : now));
+    return;
+  }
+  // The dialog may still be open, or another permission was given.
+  if (!(await browser.permissions.contains({ permissions: [fix.permission as never] }))) return;
+  // Cannot be done, and nobody is there to be told; the check's row says that it is as it was.
+  await applyFix(fix, { origin: pending.origin, tabId: pending.tabId }, pending.at).catch(() => {});
+}
+
+const stands = ({ fix, undone }: FixRecord, { id }: Fix) => fix === id && undone === null;
+
 /** Newest of what stays behind, for each fix and place. */
-export const lasting = (records: FixRecord[]): FixRecord[] => {
-  const seen = new Set<string>();
-  return records.filter(({ fix, origin, tabId, undone }) => {
-    const place = `${fix} ${origin} ${tabId}`;
-    if (undone !== null || seen.has(place) || !fixOf(fix)?.undo) return false;
-    seen.add(place);
-    return true;
-  });
-};
+export function lasting(records: FixRecord[]): FixRecord[] {
+  const found: FixRecord[] = [];
+  for (const record of records) {
+    const fix = fixOf(record.fix);
+    if (!fix?.undo || !stands(record, fix)) continue;
+    if (!found.some((each) => each.fix === fix.id && samePlace(fix, each, record))) found.push(record);
+  }
+  return found;
+}
 
 export async function undoFix(record: FixRecord): Promise<void> {
   const fix = fixOf(record.fix);
   if (!fix?.undo) return;
-  const others = lasting(await readKept('fixes'))
-    .filter((other) => other.fix === record.fix && other.origin !== record.origin)
-    .map(({ origin }) => origin);
-  // A tab that was closed meanwhile took its setting with it.
-  await fix.undo(record, record.before, [...new Set(others)]).catch((error: unknown) => {
-    if (!/No tab with id/i.test(error instanceof Error ? error.message : '')) throw error;
+  const undo = fix.undo;
+  await inTurn(turnOf(fix.id), async () => {
+    const records = await readKept('fixes');
+    const mine = (each: FixRecord) => stands(each, fix) && samePlace(fix, each, record);
+    // Taken back by another hand meanwhile.
+    const standing = records.filter(mine);
+    if (standing.length === 0) return;
+    const others = records.filter((each) => stands(each, fix) && !samePlace(fix, each, record));
+    // The oldest: what was there before any of ours. A tab that was closed meanwhile took its setting with it.
+    await undo(placeOf(fix, record), standing.at(-1)?.before ?? null, others).catch((error: unknown) => {
+      if (!/No tab with id/i.test(error instanceof Error ? error.message : '')) throw error;
+    });
+    await over(mine);
   });
-  const same = ({ fix: id, origin, tabId }: FixRecord) =>
-    id === record.fix && origin === record.origin && tabId === record.tabId;
-  await changeKept('fixes', (all) =>
-    all.map((each) => (same(each) && each.undone === null ? { ...each, undone: Date.now() } : each)),
-  );
   await askForProbes();
+}
+
+const over = (which: (record: FixRecord) => boolean) =>
+  changeKept('fixes', (all) =>
+    all.map((each) => (each.undone === null && which(each) ? { ...each, undone: Date.now() } : each)),
+  );
+
+/** What held for a tab went with it; `null`: with every tab, for the browser was started anew. */
+export async function tabGone(tabId: number | null): Promise<void> {
+  const gone = (record: FixRecord) =>
+    fixOf(record.fix)?.of === 'tab' && (tabId === null || record.tabId === tabId);
+  if ((await readKept('fixes')).some((each) => each.undone === null && gone(each))) await over(gone);
+}
+
+/** A discarded tab can come back under another number. */
+export const tabRenamed = (from: number, to: number) =>
+  changeKept('fixes', (all) => all.map((each) => (each.tabId === from ? { ...each, tabId: to } : each)));
+
+/** The shift's end, by the clock. */
+export async function shiftOver(): Promise<void> {
+  await letSleep();
+  await over(({ fix }) => fix === 'keep-awake');
 }

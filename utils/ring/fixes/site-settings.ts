@@ -1,3 +1,4 @@
+import type { FixRecord } from '../types.ts';
 import type { Fix } from './fix.ts';
 
 /**
@@ -25,20 +26,18 @@ const get = async (type: Type, origin: string) =>
 const allow = (type: Type, origin: string) =>
   settingOf(type).set({ primaryPattern: `${origin}/*`, setting: 'allow' });
 
-async function takeBack(type: Type, others: string[]): Promise<void> {
+async function takeBack(type: Type, others: FixRecord[]): Promise<void> {
   await settingOf(type).clear({});
-  for (const origin of others) await allow(type, origin);
+  for (const origin of new Set(others.map((other) => other.origin))) await allow(type, origin);
 }
 
 const allowing = (id: Fix['id'], type: 'microphone' | 'camera' | 'notifications'): Fix => ({
   id,
   mends: type,
+  of: 'site',
   permission: 'contentSettings',
-  async apply({ origin }) {
-    const before = await get(type, origin);
-    await allow(type, origin);
-    return before;
-  },
+  read: ({ origin }) => get(type, origin),
+  apply: ({ origin }) => allow(type, origin),
   undo: (_where, _before, others) => takeBack(type, others),
 });
 
@@ -48,16 +47,23 @@ export const allowNotifications = allowing('allow-notifications', 'notifications
 
 /**
  * Lifts a block, and does nothing where there is none: an extension's “allow” does not let a page sound without a
- * click, and it takes the place of the user's own “allow”, which does.
+ * click, and it takes the place of the user's own “allow”, which does. So it is not set for others at an undo, either.
  */
+const lifted = (before: string | null) => before === 'block';
 export const unmuteSite: Fix = {
   id: 'unmute-site',
   mends: 'tab-sound',
+  of: 'site',
   permission: 'contentSettings',
-  async apply({ origin }) {
-    const before = await get('sound', origin);
-    if (before === 'block') await allow('sound', origin);
-    return before;
+  read: ({ origin }) => get('sound', origin),
+  async apply({ origin }, before) {
+    if (lifted(before)) await allow('sound', origin);
   },
-  undo: (_where, _before, others) => takeBack('sound', others),
+  async undo(_where, before, others) {
+    if (lifted(before))
+      await takeBack(
+        'sound',
+        others.filter((other) => lifted(other.before)),
+      );
+  },
 };

@@ -8,26 +8,26 @@ const tabOf = ({ tabId }: { tabId: number | null }): number => {
 export const unmuteTab: Fix = {
   id: 'unmute-tab',
   mends: 'tab-sound',
+  of: 'tab',
+  read: async (where) => ((await chrome.tabs.get(tabOf(where))).mutedInfo?.muted ? 'muted' : 'on'),
   async apply(where) {
-    const { mutedInfo } = await chrome.tabs.get(tabOf(where));
     await chrome.tabs.update(tabOf(where), { muted: false });
-    return mutedInfo?.muted ? 'muted' : 'on';
   },
-  async undo(where) {
-    await chrome.tabs.update(tabOf(where), { muted: true });
+  async undo(where, before) {
+    await chrome.tabs.update(tabOf(where), { muted: before === 'muted' });
   },
 };
 
 export const keepTab: Fix = {
   id: 'keep-tab',
   mends: 'sleeping-tab',
+  of: 'tab',
+  read: async (where) => String((await chrome.tabs.get(tabOf(where))).autoDiscardable),
   async apply(where) {
-    const { autoDiscardable } = await chrome.tabs.get(tabOf(where));
     await chrome.tabs.update(tabOf(where), { autoDiscardable: false });
-    return String(autoDiscardable);
   },
-  async undo(where) {
-    await chrome.tabs.update(tabOf(where), { autoDiscardable: true });
+  async undo(where, before) {
+    await chrome.tabs.update(tabOf(where), { autoDiscardable: before !== 'false' });
   },
 };
 
@@ -35,9 +35,9 @@ export const keepTab: Fix = {
 export const reloadTab: Fix = {
   id: 'reload-tab',
   mends: 'console',
+  of: 'tab',
   async apply(where) {
     await chrome.tabs.reload(tabOf(where));
-    return null;
   },
 };
 
@@ -48,11 +48,11 @@ export const reloadTab: Fix = {
 export const unlockPage: Fix = {
   id: 'unlock-page',
   mends: 'autoplay',
+  of: 'tab',
   async apply(where) {
     await chrome.scripting.executeScript({
       target: { tabId: tabOf(where), allFrames: true },
       func: () => undefined,
     });
-    return null;
   },
 };

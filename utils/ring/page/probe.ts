@@ -55,7 +55,8 @@ async function probeContext(): Promise<FrameProbe['context']> {
   }
 }
 
-async function probeElement(): Promise<FrameProbe['element']> {
+/** `waits`: accepted, and not loaded yet, as in a tab that was never in front. A refusal comes at once. */
+async function probeElement(): Promise<FrameProbe['element'] | 'waits'> {
   try {
     const audio = new Audio(silentFile());
     const plays = audio.play().then(
@@ -64,10 +65,10 @@ async function probeElement(): Promise<FrameProbe['element']> {
       (error: unknown) =>
         (error as { name?: unknown } | null)?.name === 'NotAllowedError' ? 'blocked' : 'unclear',
     );
-    const answer = await Promise.race([plays, after(startMs, 'unclear' as const)]);
+    const answer = await Promise.race([plays, after(startMs, 'waits' as const)]);
     audio.pause();
     audio.removeAttribute('src');
-    return answer as FrameProbe['element'];
+    return answer;
   } catch {
     return 'unclear';
   }
@@ -153,12 +154,15 @@ export const isTranslated = (root: Element = document.documentElement): boolean 
 export async function probeFrame(when: FrameProbe['when']): Promise<FrameProbe> {
   const activated = () => navigator.userActivation?.hasBeenActive ?? false;
   const before = activated();
-  const [context, element, permissions, devices] = await Promise.all([
+  const [ran, played, permissions, devices] = await Promise.all([
     probeContext(),
     probeElement(),
     probePermissions(),
     probeDevices(),
   ]);
+  const element = played === 'waits' ? 'unclear' : played;
+  // Where an element is let in, so is a context: one that did not start in time is late, not refused.
+  const context = ran === 'blocked' && (played === 'plays' || played === 'waits') ? 'unclear' : ran;
   return {
     at: Date.now(),
     when,
@@ -171,6 +175,36 @@ export async function probeFrame(when: FrameProbe['when']): Promise<FrameProbe> 
     translated: isTranslated(),
     agentState: window.top === window ? readAgentState() : null,
   };
+}
+
+/**
+ * Of a document that has only begun: what its site may do reaches it a moment later, so a refusal is believed when it
+ * stands.
+ */
+export async function probeNew(): Promise<FrameProbe> {
+  for (let tries = 3; ; tries--) {
+    const data = await probeFrame('load');
+    if (tries === 1 || (data.context !== 'blocked' && data.element !== 'blocked')) return data;
+    await after(1000, null);
+  }
+}
+
+/** A device that comes or goes is not always told of. */
+const deviceMs = 10_000;
+
+function watchDevices(changed: () => void, gone: AbortSignal): void {
+  if (!navigator.mediaDevices) return;
+  navigator.mediaDevices.addEventListener('devicechange', changed, { signal: gone });
+  if (window.top !== window) return;
+  const list = async () =>
+    (await navigator.mediaDevices.enumerateDevices()).map((each) => `${each.deviceId} ${each.label}`).join();
+  let before: string | undefined;
+  const timer = setInterval(async () => {
+    const now = await list().catch(() => before);
+    if (before !== undefined && now !== before) changed();
+    before = now;
+  }, deviceMs);
+  gone.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** Calls back when something changed that a probe would tell: a permission, a device, the page came to the front. */
@@ -187,7 +221,7 @@ export function watchFrame(changed: () => void): () => void {
       }
     }),
   );
-  if (navigator.mediaDevices) on(navigator.mediaDevices, 'devicechange');
+  watchDevices(changed, gone.signal);
   on(document, 'visibilitychange');
   // The first click or key unlocks the page: from then on another answer holds.
   for (const event of ['pointerup', 'keyup']) {
