@@ -202,13 +202,21 @@ export const answers: Answer[] = [
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
-/** Every word of the query has to be there; all of them when nothing is asked. */
+/** Chinese is written without spaces: of a longer run of signs, at least half of its pairs have to be there. */
+function isIn(text: string, word: string): boolean {
+  if (text.includes(word)) return true;
+  if (!/^\p{Script=Han}{3,}$/u.test(word)) return false;
+  const pairs = [...word].slice(1).map((sign, i) => `${[...word][i]}${sign}`);
+  return pairs.filter((pair) => text.includes(pair)).length * 2 >= pairs.length;
+}
+
+/** Every word of the query has to be there; all answers when nothing is asked. */
 export function findAnswers(query: string): Answer[] {
   const words = plain(query)
     .split(/[\s,，、。？?！!]+/)
     .filter(Boolean);
   return answers.filter(({ question, answer, words: more }) => {
     const text = plain([...Object.values(question), ...Object.values(answer), more].join(' '));
-    return words.every((word) => text.includes(word));
+    return words.every((word) => isIn(text, word));
   });
 }

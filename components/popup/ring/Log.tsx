@@ -47,23 +47,27 @@ export function Log({ language, t }: { language: Language; t: Words }) {
       <summary>{t('log')}</summary>
       {entries.length === 0 && <p className="check-hint">{t('logNone')}</p>}
       <ul className="changes">
-        {entries.slice(0, most).map(({ id, at, verdict, silence, feedback }) => (
-          <li key={id}>
-            <span>
-              {time.format(at)} · <b>{t(`log.${verdict}`)}</b>
-              {silence && <small>{t(`silence.${silence}`)}</small>}
-            </span>
-            <button
-              type="button"
-              className="button small"
-              aria-pressed={feedback !== undefined}
-              onClick={() => void giveFeedback(id, verdict === 'not-ring' ? 'ring' : 'not-ring')}
-            >
-              {feedback ? '✓ ' : ''}
-              {t(verdict === 'not-ring' ? 'wasRing' : 'wasNot')}
-            </button>
-          </li>
-        ))}
+        {entries.slice(0, most).map(({ id, at, verdict, silence, feedback }) => {
+          // The user's word goes before ours, and can be taken back.
+          const wasRing = (feedback ?? (verdict === 'not-ring' ? 'not-ring' : 'ring')) === 'ring';
+          return (
+            <li key={id} data-testid="ring-entry" data-verdict={verdict} data-feedback={feedback}>
+              <span>
+                {time.format(at)} · <b>{t(`log.${verdict}`)}</b>
+                {silence && <small>{t(`silence.${silence}`)}</small>}
+                {feedback && <small>{t(wasRing ? 'saidRing' : 'saidNot')}</small>}
+              </span>
+              <button
+                type="button"
+                className="button small"
+                data-testid={wasRing ? 'was-not' : 'was-ring'}
+                onClick={() => void giveFeedback(id, wasRing ? 'not-ring' : 'ring')}
+              >
+                {t(wasRing ? 'wasNot' : 'wasRing')}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <button type="button" className="button small" data-testid="copy-report" onClick={() => void copy()}>
         {t(copied ? 'copied' : 'report')}
