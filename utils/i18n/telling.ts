@@ -130,6 +130,59 @@ export const tellingTexts = {
     'zh-TW': '不通知的，工具列圖示上也不計數；本頁照樣列出。',
     en: 'What is muted does not count on the toolbar either; this page lists it all the same.',
   },
+  calendar: { 'zh-CN': '节假日', 'zh-TW': '節假日', en: 'Holidays' },
+  calendarEnds: {
+    'zh-CN':
+      '收录的放假安排到 {year} 年底。之后只按周末推算：遇上节假日，预计时间会偏早，可能误报超期；调休上班的周末也不会算进去。国务院公布后，把通知里的日期粘贴到下面即可。',
+    'zh-TW':
+      '收錄的放假安排到 {year} 年底。之後只按週末推算：遇上節假日，預計時間會偏早，可能誤報超期；調休上班的週末也不會算進去。國務院公布後，把通知裡的日期貼到下面即可。',
+    en: 'The holidays known here end with {year}. After that only weekends are left out: around a holiday an answer is expected too early and may be called overdue, and make-up days are not counted. Once the State Council has announced them, paste the dates below.',
+  },
+  calendarUntil: {
+    'zh-CN': '收录到 {year} 年底',
+    'zh-TW': '收錄到 {year} 年底',
+    en: 'known to the end of {year}',
+  },
+  calendarYear: { 'zh-CN': '年份', 'zh-TW': '年份', en: 'Year' },
+  calendarPaste: {
+    'zh-CN': '日期，例如：1月1日（周五）至3日（周日）放假。1月9日（周六）上班。',
+    'zh-TW': '日期，例如：1月1日（週五）至3日（週日）放假。1月9日（週六）上班。',
+    en: 'Dates as announced: 1月1日（周五）至3日（周日）放假。1月9日（周六）上班。',
+  },
+  calendarMeans: {
+    'zh-CN': '没写放假或上班的日期算作',
+    'zh-TW': '沒寫放假或上班的日期算作',
+    en: 'A date without a word is',
+  },
+  dayOff: { 'zh-CN': '放假', 'zh-TW': '放假', en: 'a day off' },
+  dayWorked: { 'zh-CN': '上班', 'zh-TW': '上班', en: 'worked' },
+  calendarRead: {
+    'zh-CN': '将录入 {count} 天：',
+    'zh-TW': '將錄入 {count} 天：',
+    en: 'To be added: {count} days',
+  },
+  calendarAdd: { 'zh-CN': '录入', 'zh-TW': '錄入', en: 'Add' },
+  calendarUndo: { 'zh-CN': '撤销上一步', 'zh-TW': '撤銷上一步', en: 'Undo' },
+  calendarComplete: {
+    'zh-CN': '{year} 年的放假和调休都录完了',
+    'zh-TW': '{year} 年的放假和調休都錄完了',
+    en: 'All days of {year} are given',
+  },
+  calendarRemove: { 'zh-CN': '删除 {date}', 'zh-TW': '刪除 {date}', en: 'Remove {date}' },
+  wrong_no_date: { 'zh-CN': '没有这样的日期', 'zh-TW': '沒有這樣的日期', en: 'no such date' },
+  wrong_weekday: {
+    'zh-CN': '星期对不上，年份可能不对',
+    'zh-TW': '星期對不上，年份可能不對',
+    en: 'the weekday does not fit: is the year right?',
+  },
+  wrong_too_long: { 'zh-CN': '一段超过 17 天', 'zh-TW': '一段超過 17 天', en: 'longer than 17 days' },
+  wrong_order: { 'zh-CN': '结束早于开始', 'zh-TW': '結束早於開始', en: 'ends before it begins' },
+  wrong_no_word: { 'zh-CN': '没写放假还是上班', 'zh-TW': '沒寫放假還是上班', en: 'off or worked?' },
+  wrong_both: {
+    'zh-CN': '一句里又放假又上班，请分开写',
+    'zh-TW': '一句裡又放假又上班，請分開寫',
+    en: 'off and worked in one sentence: part them',
+  },
 } satisfies Texts;
 
 export function paperName({ key, kind }: Pick<ExpiryWarning, 'key' | 'kind'>, language: Language): string {

@@ -25,8 +25,8 @@ const isWeekend = (day: string) => [0, 6].includes(new Date(utc(day)).getUTCDay(
 
 export const isKnown = (day: string, override: Override = {}): boolean =>
   Number(day.slice(0, 4)) <= calendarEnds ||
-  // Whoever added days of that year by hand has looked it up.
-  Object.keys(override).some((each) => each.startsWith(day.slice(0, 4)));
+  // The user said that all days of that year are given; a few of them would say nothing of the rest.
+  override[day.slice(0, 4)] === true;
 
 /** `everyDay`: a desk that works at weekends, but not on statutory holidays. */
 export function isWorkday(day: string, everyDay = false, override: Override = {}): boolean {

@@ -36,11 +36,22 @@ test('where the data ends is said, and a day given by hand is taken', () => {
   expect(calendarEnds).toBe(2026);
   expect(dueOf(china('2026-12-30 10:00'), { ...office, days: [1, 1] }).uncertain).toBe(false);
   expect(dueOf(china('2026-12-31 10:00'), office).uncertain).toBe(true);
-  const due = dueOf(china('2026-12-31 10:00'), office, { '2027-01-01': false, '2027-01-02': false });
+  const given = { '2027-01-01': false, '2027-01-02': false };
+  // A few days say nothing of the rest: all of the year's are given only when the user says so.
+  expect(dueOf(china('2026-12-31 10:00'), office, given).uncertain).toBe(true);
+  const due = dueOf(china('2026-12-31 10:00'), office, { ...given, '2027': true });
   expect([shown(due.usually), due.uncertain]).toEqual(['2027-01-04 18:00', false]);
   expect(isWorkday('2026-10-10')).toBe(true);
   expect(isWorkday('2026-10-07', true)).toBe(false);
   expect(isWorkday('2026-11-28')).toBe(false);
+});
+
+test('a day of work given by hand on a weekend counts; its undoing takes it away', () => {
+  const filed = china('2027-02-19 10:00');
+  expect(shown(dueOf(filed, { ...office, days: [1, 1] }).usually)).toBe('2027-02-22 18:00');
+  expect(shown(dueOf(filed, { ...office, days: [1, 1] }, { '2027-02-20': true }).usually)).toBe(
+    '2027-02-20 18:00',
+  );
 });
 
 test('the desk is open by China’s clock', () => {

@@ -11,6 +11,7 @@ import { download } from '../download.ts';
 import { ErrorNote } from '../Gate.tsx';
 import type { Params } from '../page.ts';
 import { useErrorText } from '../use-error-text.ts';
+import { CalendarForm } from './CalendarForm.tsx';
 import { csvLines } from './csv.ts';
 import { Endings } from './Endings.tsx';
 import { Keys } from './Keys.tsx';
@@ -74,6 +75,7 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
       <div className="review-settings">
         <Keys />
         <TellingForm telling={telling} onChange={setTelling} />
+        <CalendarForm telling={telling} onChange={setTelling} />
       </div>
       <Endings rows={rows} open={asked?.replace(/^paper-/, '')} />
       {rows.length === 0 ? (

@@ -1,4 +1,7 @@
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
+import { paperKindTexts, tellingTexts } from '../../../utils/i18n/telling.ts';
+import { askBackground } from '../../../utils/messaging.ts';
+import { type PaperKind, paperKinds } from '../../../utils/reviews/expiry.ts';
 import { type Stage, stages } from '../../../utils/reviews/stages.ts';
 import { setTelling, type Telling } from '../../../utils/reviews/telling.ts';
 import { useTexts } from '../../use-language.ts';
@@ -15,10 +18,19 @@ export function TellingForm({
   onChange: (telling: Telling) => void;
 }) {
   const { language } = useWorkspace();
-  const t = useTexts(reviewTexts, language);
-  const set = (change: Partial<Telling>) => void setTelling(change).then(onChange);
+  const [t, u] = [useTexts(reviewTexts, language), useTexts(tellingTexts, language)];
+  const set = (change: Partial<Telling>) =>
+    void setTelling(change).then((next) => {
+      onChange(next);
+      // The badge counts by it.
+      void askBackground('reviewsChanged', {}).catch(() => {});
+    });
   const mute = (stage: Stage, on: boolean) =>
     set({ muted: on ? [...telling.muted, stage] : telling.muted.filter((each) => each !== stage) });
+  const mutePaper = (kind: PaperKind, on: boolean) =>
+    set({
+      mutedPapers: on ? [...telling.mutedPapers, kind] : telling.mutedPapers.filter((each) => each !== kind),
+    });
   const hour = (name: 'quietFrom' | 'quietTo') => (
     <select
       value={telling[name]}
@@ -67,6 +79,21 @@ export function TellingForm({
               {stageTexts[stage][language]}
             </label>
           ))}
+        </fieldset>
+        <fieldset className="review-filters">
+          <legend>{u('mutePapers')}</legend>
+          {paperKinds.map((kind) => (
+            <label key={kind} className="review-check">
+              <input
+                type="checkbox"
+                data-testid={`mute-${kind}`}
+                checked={telling.mutedPapers.includes(kind)}
+                onChange={(event) => mutePaper(kind, event.target.checked)}
+              />
+              {paperKindTexts[kind][language]}
+            </label>
+          ))}
+          <p className="muted">{u('mutePapersLead')}</p>
         </fieldset>
       </div>
     </details>
