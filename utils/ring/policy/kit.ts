@@ -21,9 +21,12 @@ const originShape = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/;
 const markerShape = /^[\w.-]{1,60}$/;
 const idShape = /^[a-p]{32}$/;
 
+/** All that can be chosen: ours, and as many as a user may add (utils/consoles/added.ts). */
+export const mostConsoles = 60;
+
 /** Anything else could break out of the quotes of a file that an administrator runs. */
 function checked({ consoles, extensionId, marker }: KitOptions): KitOptions {
-  if (consoles.length === 0 || consoles.length > 50) throw new Error('consoles');
+  if (consoles.length === 0 || consoles.length > mostConsoles) throw new Error('consoles');
   if (!consoles.every((each) => originShape.test(each))) throw new Error('consoles');
   if (!idShape.test(extensionId)) throw new Error('extension id');
   if (!markerShape.test(marker)) throw new Error('marker');
@@ -35,13 +38,23 @@ const lists = ['AutoplayAllowlist', 'AudioCaptureAllowedUrls', 'NotificationsAll
 const asleep = { chrome: 'TabDiscardingExceptions', edge: 'SleepingTabsBlockedForUrls' } as const;
 type Browser = keyof typeof asleep;
 
-const listsOf = (browser: Browser) => [...lists, asleep[browser]];
+/**
+ * The lists are read as content settings' patterns, in which a host is itself alone. Those against sleep are filters as of
+ * URLBlocklist, in which a host stands for what is below it, too, unless a dot comes before it.
+ */
+const listsOf = (
+  browser: Browser,
+  consoles: readonly string[],
+): [name: string, values: readonly string[]][] => [
+  ...lists.map((name): [string, readonly string[]] => [name, consoles]),
+  [asleep[browser], consoles.map((origin) => origin.replace('https://', 'https://.'))],
+];
 
 export function linuxPolicy(options: KitOptions): string {
   const { consoles, extensionId, marker } = checked(options);
   return `${JSON.stringify(
     {
-      ...Object.fromEntries(listsOf('chrome').map((name) => [name, consoles])),
+      ...Object.fromEntries(listsOf('chrome', consoles)),
       '3rdparty': { extensions: { [extensionId]: { policyMarker: marker } } },
     },
     null,
@@ -55,20 +68,27 @@ const registryRoot = {
 } as const;
 
 /**
- * Values of a list are named by numbers of any size. Ours begin where nobody's do, so that a list that is there already
- * keeps its entries, and the removal takes away ours alone.
+ * Values of a list are named by numbers of any size. Ours are where nobody's are, so that a list that is there already
+ * keeps its entries. All of ours are named each time: what an earlier kit allowed and this one does not is taken away,
+ * and the removal of any kit removes every kit.
  */
 const firstValue = 73_001;
 
 export function windowsPolicy(options: KitOptions, remove = false): string {
   const { consoles, extensionId, marker } = checked(options);
-  const lines = ['Windows Registry Editor Version 5.00', ''];
+  const lines = [
+    'Windows Registry Editor Version 5.00',
+    '',
+    `; Values ${firstValue} to ${firstValue + mostConsoles - 1} are RingReady's. Those without a site are taken away.`,
+    '',
+  ];
   for (const browser of ['chrome', 'edge'] as const) {
-    for (const name of listsOf(browser)) {
+    for (const [name, values] of listsOf(browser, consoles)) {
       lines.push(`[${registryRoot[browser]}\\${name}]`);
-      consoles.forEach((origin, i) => {
-        lines.push(`"${firstValue + i}"=${remove ? '-' : `"${origin}"`}`);
-      });
+      for (let i = 0; i < mostConsoles; i++) {
+        const value = remove ? undefined : values[i];
+        lines.push(`"${firstValue + i}"=${value === undefined ? '-' : `"${value}"`}`);
+      }
       lines.push('');
     }
     lines.push(
@@ -97,8 +117,8 @@ export const macIdentifier = 'io.ringready.policy';
 
 export function macPolicy(options: KitOptions): string {
   const { consoles, extensionId, marker } = checked(options);
-  const array = (name: string) =>
-    `<key>${name}</key><array>${consoles.map((origin) => `<string>${xml(origin)}</string>`).join('')}</array>`;
+  const array = ([name, values]: [string, readonly string[]]) =>
+    `<key>${name}</key><array>${values.map((value) => `<string>${xml(value)}</string>`).join('')}</array>`;
   const payload = (type: string, inner: string) => `    <dict>
       <key>PayloadType</key><string>${type}</string>
       <key>PayloadIdentifier</key><string>${macIdentifier}.${type}</string>
@@ -123,8 +143,8 @@ export function macPolicy(options: KitOptions): string {
   <key>PayloadContent</key>
   <array>
 ${[
-  payload('com.google.Chrome', listsOf('chrome').map(array).join('\n      ')),
-  payload('com.microsoft.Edge', listsOf('edge').map(array).join('\n      ')),
+  payload('com.google.Chrome', listsOf('chrome', consoles).map(array).join('\n      ')),
+  payload('com.microsoft.Edge', listsOf('edge', consoles).map(array).join('\n      ')),
   payload(`com.google.Chrome.extensions.${extensionId}`, markerKey),
   payload(`com.microsoft.Edge.extensions.${extensionId}`, markerKey),
 ].join('\n')}
