@@ -43,7 +43,8 @@ test('the list on the page is on the board, by company, with what is wrong and w
 
   const rejected = items.filter({ hasText: '未加盖公章' });
   await rejected.locator('summary').click();
-  expect(await rejected.innerText()).toContain('加盖清晰的企业公章');
+  // What is inside is made after the browser's `toggle` event, a task after the click.
+  await rejected.getByText('加盖清晰的企业公章').waitFor();
   await mkdir(join(projectRoot, 'artifacts'), { recursive: true });
   await board.screenshot({ path: join(projectRoot, 'artifacts', 'board.png'), fullPage: true });
   await board.setViewportSize({ width: 420, height: 900 });
