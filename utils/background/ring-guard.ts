@@ -7,7 +7,6 @@ import { type Budget, capMs, nextStep, refill, spend, type TabSound } from '../r
 import { holdOf, judge } from '../ring/judge.ts';
 import {
   amendRing,
-  clearLog,
   giveFeedback,
   learn,
   noteRing,
@@ -315,13 +314,8 @@ export function serveRingGuard(): void {
       await ended(alarm, by, ms);
       return {};
     },
-    ringLog: readLog,
     async ringFeedback({ id, was }) {
       await giveFeedback(id, was);
-      return {};
-    },
-    async ringClearLog() {
-      await clearLog();
       return {};
     },
     async ringHush() {

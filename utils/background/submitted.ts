@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '../messaging.ts';
+import { inTurn } from '../ring/in-turn.ts';
 
 /**
  * What was filled in a tab, whether the user pressed its page's button, whether the page took it: in storage, because the
@@ -60,8 +61,7 @@ export async function noteSubmitted(sender: Sender): Promise<boolean> {
   if (tabId === undefined || (await pendingIn(sender)) === 0) return false;
   const pressed = await read<Pressed>(pressedKey(tabId));
   if (!pressed) return false;
-  const said = { ...(await saidSoFar()), [pressed.id]: pressed.at };
-  await browser.storage.local.set({ [saidKey]: said });
+  await changeSaid((said) => ({ ...said, [pressed.id]: pressed.at }));
   await browser.storage.session.remove([pressedKey(tabId), filledKey(tabId)]);
   return true;
 }
@@ -71,6 +71,10 @@ async function saidSoFar(): Promise<Record<string, number>> {
   return typeof stored === 'object' && stored !== null ? (stored as Record<string, number>) : {};
 }
 
+/** One change at a time: what one page says while another's word is taken must not be lost to it. */
+const changeSaid = (change: (said: Record<string, number>) => Record<string, number>): Promise<void> =>
+  inTurn('reviews-said', async () => browser.storage.local.set({ [saidKey]: change(await saidSoFar()) }));
+
 let settling: Promise<void> = Promise.resolve();
 
 /** Takes what was said into the vault. `take` throws while it is locked, and then it is said again later. */
@@ -78,8 +82,10 @@ export function settle(take: (id: string, at: number) => Promise<void>): Promise
   const done = settling.then(async () => {
     for (const [id, at] of Object.entries(await saidSoFar())) {
       await take(id, at);
-      const { [id]: _taken, ...rest } = await saidSoFar();
-      await browser.storage.local.set({ [saidKey]: rest });
+      // Submitted again meanwhile: that is to be taken, too.
+      await changeSaid(({ [id]: said, ...rest }) =>
+        said === undefined || said === at ? rest : { ...rest, [id]: said },
+      );
     }
   });
   settling = done.catch(() => {});

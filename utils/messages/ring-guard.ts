@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { guardSettingsSchema, ringEntrySchema, soundEventSchema } from '../ring/sound.ts';
+import { guardSettingsSchema, soundEventSchema } from '../ring/sound.ts';
 
 /** Messages of the ring guard. `frame`: our script in any frame of a call console, by the browser's own account. */
 const empty = z.object({});
@@ -34,14 +34,11 @@ export const ringGuardMessages = {
     }),
     answer: empty,
   },
-  /** The popup: newest first. */
-  ringLog: { from: 'views', data: empty, answer: z.array(ringEntrySchema) },
   ringFeedback: {
     from: 'views',
     data: z.object({ id: alarm, was: z.enum(['ring', 'not-ring']) }),
     answer: empty,
   },
-  ringClearLog: { from: 'views', data: empty, answer: empty },
   /** Stops whatever rings. */
   ringHush: { from: 'views', data: empty, answer: empty },
   /** Rings for two seconds. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   amendRing,
@@ -38,6 +38,33 @@ describe('the log', () => {
     // Sounds that were no ring do not push rings out.
     expect((await readLog()).filter(({ verdict }) => verdict === 'rang')).toHaveLength(30);
     expect((await readLog()).filter(({ verdict }) => verdict === 'not-ring')).toHaveLength(20);
+  });
+
+  it('loses nothing to another writer: the popup and the worker write into the same log', async () => {
+    await noteRing(entry('a'));
+    vi.resetModules();
+    const popup = await import('./log.ts');
+    await Promise.all([
+      noteRing(entry('b')),
+      popup.giveFeedback('a', 'not-ring'),
+      noteRing(entry('c')),
+      popup.noteRing(entry('d')),
+    ]);
+    const log = await readLog();
+    expect(log.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(log.find(({ id }) => id === 'a')?.feedback).toBe('not-ring');
+  });
+
+  it('costs an entry and not the ring when the disk is full; what was there stays', async () => {
+    await noteRing(entry('a'));
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    await noteRing(entry('b'));
+    await amendRing('a', { lastedMs: 5 });
+    // The user's own word is another matter: he is told.
+    await expect(giveFeedback('a', 'ring')).rejects.toThrow('disk full');
+    full.mockRestore();
+    await noteRing(entry('c'));
+    expect((await readLog()).map(({ id }) => id).sort()).toEqual(['a', 'c']);
   });
 
   it('keeps one entry to a ring, and one to a sound that was none', async () => {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { inTurn } from './in-turn.ts';
 import type { Learnt } from './judge.ts';
 import { type GuardSettings, guardSettingsSchema, type RingEntry, ringEntrySchema } from './sound.ts';
 
@@ -26,13 +27,11 @@ async function read(key: string): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];
 }
 
-/** One change at a time: the worker serves many frames, and each change is read, altered, written. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work, work);
-  last = result.catch(() => {});
-  return result;
-}
+/** One change at a time, the worker's and the popup's: each is read, altered, written. */
+const change = (work: () => Promise<void>): Promise<void> => inTurn('ring-log', work);
+
+/** A disk that is full costs an entry of the log and never the ring: whoever rings waits for this. */
+const changeLog = (work: () => Promise<void>): Promise<void> => change(work).catch(() => {});
 
 /** What is kept of a log, newest first. */
 export function trim(entries: RingEntry[]): RingEntry[] {
@@ -58,7 +57,7 @@ const writeLog = (entries: RingEntry[]) => browser.storage.local.set({ [logKey]:
 
 /** Puts an entry into the log, or what has become of it. */
 export const noteRing = (entry: RingEntry): Promise<void> =>
-  inTurn(async () => {
+  changeLog(async () => {
     const entries = await readLog();
     const before = entries.find(({ id }) => id === entry.id);
     // A sound that was no ring is listed once.
@@ -77,13 +76,11 @@ export const noteRing = (entry: RingEntry): Promise<void> =>
 
 /** Adds to an entry that is in the log; nothing happens when it is not. */
 export const amendRing = (id: string, more: Partial<RingEntry>): Promise<void> =>
-  inTurn(async () => {
+  changeLog(async () => {
     const entries = await readLog();
     if (!entries.some((entry) => entry.id === id)) return;
     await writeLog(entries.map((entry) => (entry.id === id ? { ...entry, ...more } : entry)));
   });
-
-export const clearLog = (): Promise<void> => inTurn(() => browser.storage.local.remove(logKey));
 
 export async function readLearnt(): Promise<Record<string, Learnt>> {
   const parsed = learntSchema.safeParse(await read(learntKey));
@@ -92,7 +89,7 @@ export async function readLearnt(): Promise<Record<string, Learnt>> {
 
 /** The newest stand last: the oldest are forgotten first, what the user said never before what was merely heard. */
 export const learn = (key: string, what: Learnt): Promise<void> =>
-  inTurn(async () => {
+  change(async () => {
     const { [key]: before, ...others } = await readLearnt();
     if (before && Object.entries(what).every(([name, value]) => before[name as keyof Learnt] === value))
       return;
@@ -118,6 +115,6 @@ export async function readGuardSettings(): Promise<GuardSettings> {
 
 export async function writeGuardSettings(settings: GuardSettings): Promise<GuardSettings> {
   const parsed = guardSettingsSchema.parse(settings);
-  await inTurn(() => browser.storage.local.set({ [settingsKey]: parsed }));
+  await change(() => browser.storage.local.set({ [settingsKey]: parsed }));
   return parsed;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import { askBackground } from '../../../utils/messaging.ts';
 import type { GuardSettings } from '../../../utils/ring/sound.ts';
 import type { RingWords } from './words.ts';
@@ -6,9 +7,17 @@ import type { RingWords } from './words.ts';
 export function Guard({ t }: { t: RingWords }) {
   const [settings, setSettings] = useState<GuardSettings | null>(null);
   useEffect(() => {
-    void askBackground('guardSettings', {})
-      .then(setSettings)
-      .catch(() => {});
+    const read = () =>
+      void askBackground('guardSettings', {})
+        .then(setSettings)
+        .catch(() => {});
+    read();
+    // The switch of a ring's notification: what is changed here afterwards must not turn its site on again.
+    const changed = (changes: Record<string, unknown>) => {
+      if ('ringGuard' in changes) read();
+    };
+    browser.storage.local.onChanged.addListener(changed);
+    return () => browser.storage.local.onChanged.removeListener(changed);
   }, []);
   if (!settings) return null;
   const change = (more: Partial<GuardSettings>) => {
