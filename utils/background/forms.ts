@@ -156,7 +156,7 @@ export function serveForms(): void {
       const providers = await providersAt(sender.url ?? '');
       if (tabId === undefined || sender.frameId !== 0 || providers.length === 0) return {};
       await showBadge(tabId, recogniseFor(scan, providers, await known()));
-      await takePage(scan);
+      await takePage(scan, sender.url ?? '');
       tellViews('changed', { tabId });
       return {};
     },

@@ -6,6 +6,7 @@ import { format, type Language, languageOf } from '../i18n/language.ts';
 import { reviewTexts } from '../i18n/reviews.ts';
 import { listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
+import { originOf, providersOfUrl } from '../providers/origins.ts';
 import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
@@ -18,6 +19,7 @@ import { noticeClosed, noticePrefix, tellOnce } from '../reviews/tell.ts';
 import { getTelling } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
 import { papersTold, papersToTell } from './papers.ts';
+import { quietly } from './quietly.ts';
 import { type Filing, openFilings, requestOf } from './refill.ts';
 import { wordsOf } from './review-words.ts';
 import { noteFilled, notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
@@ -30,23 +32,19 @@ const statesKey = 'reviews.poll';
 
 const unlocked = async () => (await vault.session.state()) === 'unlocked';
 
-/** A page that came to rest: its status tables. */
-export async function takePage(scan: PageScan): Promise<void> {
-  const readings = readReviews(scan, reviewDefinitions);
+/** A page that came to rest: its status tables. `url`: the sender's, by the browser's own account. */
+export async function takePage(scan: PageScan, url: string): Promise<void> {
+  // A page speaks for the providers whose console it is, whatever address it gives.
+  const here = originOf(url) === originOf(scan.url) ? providersOfUrl(url) : [];
+  const readings = readReviews(
+    scan,
+    reviewDefinitions.filter(({ provider }) => here.includes(provider)),
+  );
   if (readings.length === 0 || !(await unlocked())) return;
   await quietly(async () => {
     await takeReadings(vault, readings, 'page', Date.now(), placeOf(scan.url));
     await recount();
   });
-}
-
-/** Never in the way of a fill or a scan. */
-async function quietly(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch {
-    // Locked or written by somebody else meanwhile: the next page or poll says it again.
-  }
 }
 
 /** A form was filled: keys of fields, digests of papers and marks of both, never a value. */
@@ -249,7 +247,10 @@ const takeSubmitted = (): Promise<void> =>
         events.some((event) => event.type === 'submitted' && event.at === at)
           ? null
           : { events: [{ type: 'submitted', at, by: 'page' }] },
-      );
+      ).catch((error: { code?: string }) => {
+        // A record that does not open is not in the way of the others.
+        if (error.code !== 'damaged') throw error;
+      });
     });
     await recount();
   });
@@ -290,7 +291,7 @@ export function serveReviews(): void {
     if (!id.startsWith(noticePrefix)) return;
     void noticeClosed({ stored }, id);
     const [what = ''] = id.slice(noticePrefix.length).split(':');
-    const at = what === 'all' || what === 'key' ? '' : `/${what}`;
+    const at = ['all', 'key', 'full'].includes(what) ? '' : `/${what}`;
     void browser.tabs.create({ url: browser.runtime.getURL(`/workspace.html#/applications${at}`) });
     void chrome.notifications.clear(id);
   });

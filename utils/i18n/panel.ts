@@ -79,7 +79,6 @@ export const panelTexts = {
   skipped: { 'zh-CN': '未填', 'zh-TW': '未填', en: 'Skipped' },
   failed: { 'zh-CN': '失败', 'zh-TW': '失敗', en: 'Failed' },
   undo: { 'zh-CN': '撤销', 'zh-TW': '撤銷', en: 'Undo' },
-  undoing: { 'zh-CN': '正在撤销…', 'zh-TW': '正在撤銷…', en: 'Undoing…' },
   undone: {
     'zh-CN': '已恢复到填写前（{count} 项）',
     'zh-TW': '已恢復到填寫前（{count} 項）',
@@ -107,11 +106,6 @@ export const panelTexts = {
     'zh-CN': '填写中断，其余未填。点“重试”继续，已填的不会重复。',
     'zh-TW': '填寫中斷，其餘未填。點「重試」繼續，已填的不會重複。',
     en: 'Filling was interrupted. Retry goes on; what is filled stays.',
-  },
-  pageChanged: {
-    'zh-CN': '页面已变化，请重新识别后再填写',
-    'zh-TW': '頁面已變化，請重新識別後再填寫',
-    en: 'The page changed; read it again before filling',
   },
   teach: { 'zh-CN': '指认', 'zh-TW': '指認', en: 'Teach' },
   teachField: {

@@ -62,7 +62,6 @@ export const reviewTexts = {
   },
   expiresOn: { 'zh-CN': '{date} 到期', 'zh-TW': '{date} 到期', en: 'Expires {date}' },
   endings: { 'zh-CN': '快到期的证件', 'zh-TW': '快到期的證件', en: 'Papers about to expire' },
-  endsWith: { 'zh-CN': '会一起失效：{names}', 'zh-TW': '會一起失效：{names}', en: 'Ends with it: {names}' },
   conflict: {
     'zh-CN': '另一来源（{source}）说是「{stage}」，请到控制台核对',
     'zh-TW': '另一來源（{source}）說是「{stage}」，請到控制台核對',
@@ -74,11 +73,6 @@ export const reviewTexts = {
   reason: { 'zh-CN': '驳回原因', 'zh-TW': '駁回原因', en: 'Reason given' },
   mend: { 'zh-CN': '怎么改', 'zh-TW': '怎麼改', en: 'What to change' },
   concerns: { 'zh-CN': '涉及', 'zh-TW': '涉及', en: 'Concerns' },
-  alsoAt: {
-    'zh-CN': '同样的问题还有：{names}',
-    'zh-TW': '同樣的問題還有：{names}',
-    en: 'The same fault: {names}',
-  },
   unknownReason: {
     'zh-CN': '这个原因我们还不认识，请按原文处理。',
     'zh-TW': '這個原因我們還不認識，請按原文處理。',
@@ -86,8 +80,6 @@ export const reviewTexts = {
   },
   ask: { 'zh-CN': '可以问谁', 'zh-TW': '可以問誰', en: 'Whom to ask' },
   timeline: { 'zh-CN': '经过', 'zh-TW': '經過', en: 'Timeline' },
-  eventFilled: { 'zh-CN': '填写了 {count} 项', 'zh-TW': '填寫了 {count} 項', en: '{count} fields filled' },
-  eventSubmitted: { 'zh-CN': '提交', 'zh-TW': '提交', en: 'Submitted' },
   eventSeen: {
     'zh-CN': '{source}显示「{wording}」',
     'zh-TW': '{source}顯示「{wording}」',
@@ -166,10 +158,11 @@ export const reviewTexts = {
     'zh-TW': '{name}（{provider}）：{stage}',
     en: '{name} ({provider}): {stage}',
   },
-  noticeDigest: {
-    'zh-CN': '{count} 项申请有变化',
-    'zh-TW': '{count} 項申請有變化',
-    en: '{count} applications have moved',
+  fullTitle: { 'zh-CN': '磁盘已满', 'zh-TW': '磁碟已滿', en: 'The disk is full' },
+  fullMessage: {
+    'zh-CN': '申请进度没能保存。请先腾出空间；服务商的状态会再读一次，这次的填写和提交请在申请里核对。',
+    'zh-TW': '申請進度沒能儲存。請先騰出空間；服務商的狀態會再讀一次，這次的填寫和提交請在申請裡核對。',
+    en: 'How an application stands could not be saved. Make room; what providers say is read again, what was filled or submitted just now is for you to check.',
   },
   noticeTrouble: {
     'zh-CN': '{provider} 接口：{problem}',

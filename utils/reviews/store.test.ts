@@ -149,3 +149,17 @@ test('two windows meet the same row at once: one application, the later word cou
     { seq: 0 },
   ]);
 });
+
+test('what a page says at any length is a record that opens again', async () => {
+  const vault = await world();
+  const long = (letter: string) => letter.repeat(2000);
+  await takeReadings(
+    vault,
+    [reading({ name: long('名'), wording: long('审'), reason: long('因'), stage: 'rejected' })],
+    'page',
+    1,
+  );
+  const application = await only(vault);
+  expect(application.name).toHaveLength(300);
+  expect(reduce(application.events)).toMatchObject({ stage: 'rejected', reason: long('因') });
+});

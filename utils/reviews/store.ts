@@ -113,6 +113,15 @@ const newsOf = (application: Application): Changed => {
   return { application, stage, event: nextSeq(application.events) - 1, conflict: conflict !== null };
 };
 
+/** No longer than a record may hold: one that does not fit would never open again. */
+const cut = (reading: ReviewMessage): ReviewMessage => ({
+  ...reading,
+  name: reading.name.slice(0, 300),
+  alias: reading.alias?.slice(0, 300) ?? null,
+  wording: reading.wording.slice(0, 200),
+  reason: reading.reason?.slice(0, 2000) ?? null,
+});
+
 /** Takes in what a page or an API said. Returns only what is news. */
 export async function takeReadings(
   vault: Pick<Vault, 'applications'>,
@@ -125,7 +134,7 @@ export async function takeReadings(
   if (readings.length === 0) return [];
   let applications = await readApplications(vault);
   const changed: Changed[] = [];
-  for (const reading of readings) {
+  for (const reading of readings.map(cut)) {
     if (!reading.form || !isStage(reading.stage)) continue;
     const { stage, wording, reason, submittedOn, decidedOn, expiresOn } = reading;
     const seen: Seen = {
