@@ -28,9 +28,10 @@ import { readApplications } from '../reviews/store.ts';
 import { VaultError, type VaultErrorCode } from '../vault/errors.ts';
 import { openVault } from '../vault/vault.ts';
 import { showBadge } from './badge.ts';
+import { takeFill } from './filled.ts';
 import { preparer } from './prepare.ts';
 import { againRows, fillingAgain, refillOf } from './refill.ts';
-import { takeFill, takePage } from './reviews.ts';
+import { takePage } from './reviews.ts';
 
 /**
  * What the background does for the panel, one function a message. It keeps nothing between messages: a worker may be

@@ -1,28 +1,23 @@
 import { browser } from 'wxt/browser';
-import type { FillReport } from '../autofill/plan-types.ts';
 import type { PageScan } from '../autofill/scan-types.ts';
-import { isDocumentKey, kindsOf } from '../company/fields.ts';
 import { format, type Language, languageOf } from '../i18n/language.ts';
 import { reviewTexts } from '../i18n/reviews.ts';
 import { listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { originOf, providersOfUrl } from '../providers/origins.ts';
-import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
+import { reviewDefinitions } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
-import { type Application, outlook, reduce } from '../reviews/application.ts';
-import { markFields } from '../reviews/marks.ts';
-import { everyMinutes, type PollDeps, pollOnce } from '../reviews/poller.ts';
+import { everyMinutes, type PollDeps, pollOnce, readKeys } from '../reviews/poller.ts';
 import { placeOf, readReviews } from '../reviews/read-page.ts';
-import { append, create, readApplications, takeReadings } from '../reviews/store.ts';
+import { append, readApplications, takeReadings } from '../reviews/store.ts';
 import { noticeClosed, noticePrefix, tellOnce } from '../reviews/tell.ts';
 import { getTelling } from '../reviews/telling.ts';
 import { openVault } from '../vault/vault.ts';
 import { papersTold, papersToTell } from './papers.ts';
 import { quietly } from './quietly.ts';
-import { type Filing, openFilings, requestOf } from './refill.ts';
 import { wordsOf } from './review-words.ts';
-import { noteFilled, notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
+import { notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
 import { recount, toDoAnswer } from './to-do.ts';
 
 /** Following applications: what pages say, what APIs say, and telling the user. Keeps nothing in memory. */
@@ -45,74 +40,6 @@ export async function takePage(scan: PageScan, url: string): Promise<void> {
     await takeReadings(vault, readings, 'page', Date.now(), placeOf(scan.url));
     await recount();
   });
-}
-
-/** A form was filled: keys of fields, digests of papers and marks of both, never a value. */
-export async function takeFill(tabId: number, report: FillReport, filing: Filing): Promise<void> {
-  await quietly(async () => {
-    const filled = report.fields.flatMap(({ key, outcome }) =>
-      key !== null && (outcome === 'filled' || outcome === 'unchanged') ? key : [],
-    );
-    if (filled.length === 0) return;
-    const { profile, documents } = filing;
-    const keys = [...new Set(filled)];
-    const request = requestOf(report.fields, filing.numberRequest);
-    const event = {
-      type: 'filled' as const,
-      at: Date.now(),
-      identity: profile.applicant ?? null,
-      fields: keys.filter((key) => !isDocumentKey(key)),
-      documents: documents
-        .filter(({ kind }) => keys.some((key) => isDocumentKey(key) && kindsOf(key).some((k) => k === kind)))
-        .map(({ kind, sha256 }) => ({ key: kind, sha256 })),
-      marks: await markFields(keys, filing),
-      ...(request === undefined ? {} : { request }),
-    };
-    const { id: form, provider } = report.form;
-    // As they are now: the fill took its time, and a list may have been read meanwhile.
-    const applications = await readApplications(vault);
-    const open =
-      openFilings({ ...filing, applications }, form, report.fields).find(({ events }) =>
-        ['draft', 'filled', 'rejected', 'expiring', 'expired', 'withdrawn'].includes(reduce(events).stage),
-      ) ?? renewed(form, report.companyId, profile.company.unifiedSocialCreditCode, applications);
-    let id = open?.id;
-    if (id) {
-      // A list told of it before the company was known: now it is.
-      await append(vault, id, () => ({ events: [event], set: { companyId: report.companyId } }));
-    } else {
-      id = crypto.randomUUID();
-      await create(vault, {
-        id,
-        companyId: report.companyId,
-        name: profile.company.name,
-        creditCode: profile.company.unifiedSocialCreditCode ?? null,
-        provider,
-        form,
-        number: null,
-        events: [event],
-        told: 1,
-      });
-    }
-    await noteFilled(tabId, id);
-  });
-}
-
-/** The expired application that this form renews, if it can be but one. */
-function renewed(
-  form: string,
-  companyId: string,
-  creditCode: string | undefined,
-  applications: readonly Application[],
-): Application | undefined {
-  const continues = reviewOf(form)?.continues ?? [];
-  const old = applications.filter(
-    (application) =>
-      continues.includes(application.form) &&
-      (application.companyId === companyId ||
-        (application.companyId === null && creditCode && application.creditCode === creditCode)) &&
-      ['expiring', 'expired'].includes(outlook(application.events, undefined, 0).stage),
-  );
-  return old.length === 1 ? old[0] : undefined;
 }
 
 async function language(): Promise<Language> {
@@ -215,12 +142,21 @@ const deps: PollDeps = {
   allowed: (host) => browser.permissions.contains({ origins: [`https://${host}/*`] }),
 };
 
+/** Of keys that were removed. */
+async function forgetStates(): Promise<void> {
+  const keys = new Set((await readKeys(vault)).map(({ id }) => id));
+  const states = Object.entries(await deps.states.get());
+  const kept = states.filter(([id]) => keys.has(id));
+  if (kept.length < states.length) await browser.storage.local.set({ [statesKey]: Object.fromEntries(kept) });
+}
+
 const run = (only?: string): Promise<void> => {
   round = round.then(() =>
     quietly(async () => {
       if (!(await unlocked())) return;
       try {
         await pollOnce(deps, only);
+        await forgetStates();
       } finally {
         await tellNews();
         await recount();

@@ -7,6 +7,7 @@ import type { ApiKey } from '../../../utils/reviews/api/call.ts';
 import { type PollState, readKeys, stateOf } from '../../../utils/reviews/poller.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
+import { useErrorText } from '../use-error-text.ts';
 
 const problems = {
   offline: 'problemOffline',
@@ -16,10 +17,14 @@ const problems = {
   clock: 'problemClock',
 } as const;
 
+/** What the list shows: the secret is read by whoever signs, and by nobody else. */
+type KeyRow = Pick<ApiKey, 'id' | 'api' | 'label' | 'accessKey'>;
+
 export function Keys() {
   const { vault, language, notify } = useWorkspace();
   const t = useTexts(reviewTexts, language);
-  const [keys, setKeys] = useState<ApiKey[]>([]);
+  const errorText = useErrorText();
+  const [keys, setKeys] = useState<KeyRow[]>([]);
   const [states, setStates] = useState<Record<string, PollState>>({});
   const [chosen, setChosen] = useState(providerApis[0]?.id ?? '');
   const api = providerApis.find(({ id }) => id === chosen);
@@ -29,7 +34,9 @@ export function Keys() {
     const stored = (await browser.storage.local.get('reviews.poll'))['reviews.poll'] as
       | Record<string, unknown>
       | undefined;
-    setKeys(found);
+    setKeys(
+      found.map(({ id, api, label, accessKey }) => ({ id, api, label, accessKey: accessKey.slice(0, 6) })),
+    );
     setStates(Object.fromEntries(found.map(({ id }) => [id, stateOf(stored?.[id])])));
   }, [vault]);
   useEffect(() => {
@@ -52,20 +59,36 @@ export function Keys() {
     const data = new FormData(form);
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const id = crypto.randomUUID();
-    await vault.apiKeys.put(id, 0, {
+    const key: ApiKey = {
       id,
       api: api.id,
       label: text('label') || api.name[language],
       accessKey: text('accessKey'),
       secret: text('secret'),
       options: Object.fromEntries(api.options.map(({ name }) => [name, text(`option-${name}`)])),
-    } satisfies ApiKey);
+    };
+    try {
+      await vault.apiKeys.put(id, 0, key);
+    } catch (error) {
+      // The form stays as it is: what was typed is not lost to a full disk.
+      notify({ kind: 'warn', text: errorText(error) });
+      return;
+    }
     form.reset();
     await check(id);
   };
 
-  const remove = async (id: string) => {
-    await vault.apiKeys.remove(id);
+  const remove = async (key: KeyRow) => {
+    try {
+      await vault.apiKeys.remove(key.id);
+    } catch (error) {
+      notify({ kind: 'warn', text: errorText(error) });
+      return;
+    }
+    const host = providerApis.find(({ id }) => id === key.api)?.host;
+    // Nobody asks it any more: the permission that was given for it goes, too.
+    if (host && !keys.some(({ id, api }) => id !== key.id && api === key.api))
+      await browser.permissions.remove({ origins: [`https://${host}/*`] }).catch(() => false);
     await read();
   };
 
@@ -85,13 +108,13 @@ export function Keys() {
       {keys.map((key) => (
         <p key={key.id} className="review-key">
           <strong>{key.label}</strong>
-          <span className="mono muted">{key.accessKey.slice(0, 6)}…</span>
+          <span className="mono muted">{key.accessKey}…</span>
           <span className={states[key.id]?.problem ? 'review-bad' : 'muted'}>{say(states[key.id])}</span>
           <span className="grow" />
           <button type="button" className="button" onClick={() => void check(key.id)}>
             {t('checkNow')}
           </button>
-          <button type="button" className="button danger" onClick={() => void remove(key.id)}>
+          <button type="button" className="button danger" onClick={() => void remove(key)}>
             {t('removeKey')}
           </button>
         </p>
@@ -119,19 +142,31 @@ export function Keys() {
         </label>
         <label>
           {t('accessKey')}
-          <input name="accessKey" required autoComplete="off" spellCheck={false} />
+          <input name="accessKey" required maxLength={300} autoComplete="off" spellCheck={false} />
         </label>
         <label>
           {t('secret')}
-          <input name="secret" type="password" required autoComplete="off" />
+          <input name="secret" type="password" required maxLength={500} autoComplete="off" />
         </label>
         {api?.options.map(({ name, required, label }) => (
           <label key={`${api.id}-${name}`} htmlFor={`option-${name}`}>
             {label[language]}
             {/每行一个|一行/.test(label['zh-CN']) ? (
-              <textarea id={`option-${name}`} name={`option-${name}`} required={required} rows={3} />
+              <textarea
+                id={`option-${name}`}
+                name={`option-${name}`}
+                required={required}
+                maxLength={20_000}
+                rows={3}
+              />
             ) : (
-              <input id={`option-${name}`} name={`option-${name}`} required={required} autoComplete="off" />
+              <input
+                id={`option-${name}`}
+                name={`option-${name}`}
+                required={required}
+                maxLength={300}
+                autoComplete="off"
+              />
             )}
           </label>
         ))}
