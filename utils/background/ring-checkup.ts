@@ -8,6 +8,7 @@ import { listenInBackground, type Sender } from '../messaging.ts';
 import { type Finding, runChecks } from '../ring/checks/all.ts';
 import { callConsoleMatches, callConsoleOf } from '../ring/consoles.ts';
 import { factsOf, openConsoles, readContext } from '../ring/context.ts';
+import { keepDevice } from '../ring/device-marks.ts';
 import { awakeAlarm, stayAwake } from '../ring/fixes/awake.ts';
 import { fixOf, goOn, shiftOver, tabGone, tabRenamed } from '../ring/fixes/run.ts';
 import { readLog } from '../ring/log.ts';
@@ -73,9 +74,10 @@ async function noteOutput(origin: string, { at, devices }: FrameProbe): Promise<
   const asks = (ring: { at: number; output: string | null } | undefined) =>
     ring?.output === null && at >= ring.at && at - ring.at < ringHolds;
   if (!output || !asks((await readKept('outputs'))[origin])) return;
+  const mark = await keepDevice(output);
   await changeKept('outputs', (all) => {
     const ring = all[origin];
-    return ring && asks(ring) ? { ...all, [origin]: { ...ring, output } } : all;
+    return ring && asks(ring) ? { ...all, [origin]: { ...ring, output: mark } } : all;
   });
 }
 
@@ -171,6 +173,8 @@ async function note(tab: TabFacts, alarms: string[], findings: Finding[]): Promi
 async function notify(tab: TabFacts, codes: string[], findings: Finding[]): Promise<void> {
   const { ui, checks } = await words();
   const said = codes.map((code) => {
+    // A device may bear its owner's name, and a notification is read by whoever sees the screen.
+    if (code.startsWith('speakers.changed')) return ui('watchOutput');
     const params = findings.find(({ id, verdict }) => code === `${id}.${verdict.because}`)?.verdict.params;
     return checks(code as keyof typeof ringCheckTexts, params);
   });

@@ -252,6 +252,11 @@ export const ringCheckTexts = {
     'zh-TW': '出聲裝置變了：上次響鈴時是「{before}」，現在從「{now}」出聲，請試響確認',
     en: 'The output changed: “{before}” at the last ring, “{now}” now; a test ring tells whether you hear it',
   },
+  'speakers.changed-since': {
+    'zh-CN': '出声设备变了：上次响铃时是另一个，现在从“{now}”出声，请试响确认',
+    'zh-TW': '出聲裝置變了：上次響鈴時是另一個，現在從「{now}」出聲，請試響確認',
+    en: 'The output changed: another one at the last ring, “{now}” now; a test ring tells whether you hear it',
+  },
   'speakers.changed-since-load': {
     'zh-CN': '出声设备变了：页面打开时是“{before}”，现在从“{now}”出声，请试响确认',
     'zh-TW': '出聲裝置變了：頁面開啟時是「{before}」，現在從「{now}」出聲，請試響確認',

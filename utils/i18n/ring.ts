@@ -145,6 +145,11 @@ export const ringTexts = {
   },
   readiness: { 'zh-CN': '开班检查', 'zh-TW': '開班檢查', en: 'Shift check' },
   watchTitle: { 'zh-CN': '来电可能不响', 'zh-TW': '來電可能不響', en: 'Calls may not ring' },
+  watchOutput: {
+    'zh-CN': '出声设备变了，请试响确认',
+    'zh-TW': '出聲裝置變了，請試響確認',
+    en: 'The output device changed; a test ring tells whether you hear it',
+  },
   watchMore: {
     'zh-CN': '点击铃备图标查看并修复',
     'zh-TW': '點擊鈴備圖示查看並修復',

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { addedOrigins } from '../consoles/added.ts';
 import { callConsoleMatches, callConsoleOf } from './consoles.ts';
+import { nameOfMark } from './device-marks.ts';
 import { readLog } from './log.ts';
 import { isProofTab } from './proof.ts';
 import { readKept } from './store.ts';
@@ -92,13 +93,16 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
       tab ? readSettings(tab.origin) : null,
     ]);
   const now = Date.now();
+  const before = tab && outputs[tab.origin]?.output;
   return {
     now,
     tab,
     probes: (tab && probes[tab.id]) || {},
     settings,
     rings: rings.filter(({ origin }) => !tab || origin === tab.origin),
-    outputBefore: (tab && outputs[tab.origin]?.output) || null,
+    outputBefore: before
+      ? await nameOfMark(before, (tab && probes[tab.id]?.['0']?.last.devices?.output) ?? null)
+      : null,
     lastRingAt: (tab && outputs[tab.origin]?.at) || null,
     browserVersion: browserVersion(),
     keptAwake: awakeUntil > now,

@@ -14,6 +14,7 @@ export const sessionKeys = {
   proving: 'ringProving',
   proved: 'ringProved',
   unproved: 'ringUnproved',
+  names: 'ringDeviceNames',
 } as const;
 export const localKeys = {
   /** Changed to ask every console for a probe (page scripts listen; a message would carry the popup's gesture). */
@@ -53,7 +54,9 @@ const schemas = {
   }),
   held: z.array(text),
   awakeUntil: z.number(),
-  /** What a console's sound came from at its last ring; `null`: not told. */
+  /** Names of devices by their marks (device-marks.ts). */
+  names: z.record(z.string(), text),
+  /** The mark of what a console's sound came from at its last ring; `null`: not told. */
   outputs: z.record(z.string(), z.object({ at: z.number(), output: z.nullable(text) })),
   pending: z.nullable(
     z.object({ fix: z.enum(fixIds), origin: text, tabId: z.nullable(z.int()), at: z.number() }),
@@ -72,6 +75,7 @@ const empty: { [N in Name]: Kept<N> } = {
   told: {},
   held: [],
   awakeUntil: 0,
+  names: {},
   outputs: {},
   pending: null,
 };

@@ -126,7 +126,7 @@ export interface CheckContext {
   settings: SiteSettings | null;
   /** The guard's log, newest first, of this console alone. */
   rings: RingEntry[];
-  /** What sound came from when a ring of this console was last heard, if that is known; and when. */
+  /** What sound came from when a ring of this console was last heard, if that is known; '': another one; and when. */
   outputBefore: string | null;
   lastRingAt?: number | null;
   browserVersion: number | null;

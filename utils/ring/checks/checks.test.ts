@@ -307,6 +307,13 @@ const cases: Case[] = [
     { devices: { inputs: 1, outputs: 1, output: null } },
   ],
   ['speakers', 'another than before', 'act changed', ['test-ring'], { outputBefore: 'Speakers' }],
+  [
+    'speakers',
+    'another than before, its name not kept',
+    'act changed-since',
+    ['test-ring'],
+    { outputBefore: '' },
+  ],
   ['speakers', 'the same as before', 'good named', ['test-ring'], { outputBefore: 'Headset' }],
 
   ['sleeping-tab', 'may notify', 'good safe', [], { tab: tab({ autoDiscardable: true }) }],

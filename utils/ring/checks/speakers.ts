@@ -11,7 +11,7 @@ export const check: Check = {
     if (!devices) return unknown('not-told');
     const { outputs, output } = devices;
     const before = context.outputBefore;
-    const rang = context.lastRingAt ? `${before ?? 'name not told'}, ${stamp(context.lastRingAt)}` : before;
+    const rang = context.lastRingAt ? `${before || 'name not kept'}, ${stamp(context.lastRingAt)}` : before;
     const loaded = context.probes['0']?.load?.devices?.output ?? null;
     const evidence = {
       outputs,
@@ -23,7 +23,11 @@ export const check: Check = {
     // Without the microphone permission Chrome lists one device without a name.
     if (output === null) return good('present', { evidence, fixes: ['test-ring'] });
     if (before !== null && before !== output) {
-      return act('changed', { params: { before, now: output }, evidence, fixes: ['test-ring'] });
+      return act(before === '' ? 'changed-since' : 'changed', {
+        params: { before, now: output },
+        evidence,
+        fixes: ['test-ring'],
+      });
     }
     // No ring to compare with: since the page was opened.
     if (before === null && loaded !== null && loaded !== output) {
