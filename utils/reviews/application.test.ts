@@ -10,6 +10,7 @@ import {
 } from './application.ts';
 import { matchReading } from './match.ts';
 import { understand } from './rejections.ts';
+import { seenAs } from './seen-fixture.ts';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const filled = (when: string): ApplicationEvent => ({
@@ -19,18 +20,8 @@ const filled = (when: string): ApplicationEvent => ({
   fields: ['company.name'],
   documents: [],
 });
-const seen = (when: string, stage: Seen['stage'], more: Partial<Seen> = {}): Seen => ({
-  type: 'seen',
-  source: 'page',
-  at: at(when),
-  stage,
-  wording: stage,
-  reason: null,
-  submittedOn: null,
-  decidedOn: null,
-  expiresOn: null,
-  ...more,
-});
+const seen = (when: string, stage: Seen['stage'], more: Partial<Seen> = {}): Seen =>
+  seenAs(stage, at(when), more);
 
 test('a life: filled, submitted, in review, rejected, filled again, approved', () => {
   const events: ApplicationEvent[] = [filled('2026-11-20T10:00')];

@@ -10,6 +10,7 @@ import {
   expiryWarnings,
   nameOf,
 } from './expiry.ts';
+import { seenAs } from './seen-fixture.ts';
 
 const ending = (on: string, key = 'business-license', more: Partial<Ending> = {}): Ending => ({
   kind: 'licence',
@@ -20,20 +21,8 @@ const ending = (on: string, key = 'business-license', more: Partial<Ending> = {}
   on,
   ...more,
 });
-const seen = (
-  stage: 'approved' | 'expiring' | 'draft',
-  expiresOn: string | null = null,
-): ApplicationEvent => ({
-  type: 'seen',
-  source: 'page',
-  at: 1,
-  stage,
-  wording: '',
-  reason: null,
-  submittedOn: null,
-  decidedOn: null,
-  expiresOn,
-});
+const seen = (stage: 'approved' | 'expiring' | 'draft', expiresOn: string | null = null): ApplicationEvent =>
+  seenAs(stage, 1, { wording: '', expiresOn });
 const application = (over: Partial<Application> = {}): Application => ({
   id: 'a',
   companyId: 'c',

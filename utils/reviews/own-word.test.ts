@@ -1,21 +1,12 @@
 import { expect, test } from 'vitest';
 import { type ApplicationEvent, isNews, isUndone, reduce, type Seen } from './application.ts';
 import { placeOf } from './read-page.ts';
+import { seenAs } from './seen-fixture.ts';
 
 /** What the user says himself: it counts, can be taken back, and does not silence what is read later. */
 const at = (day: string, time = '10:00') => Date.parse(`${day}T${time}:00+08:00`);
-const seen = (day: string, stage: Seen['stage'], more: Partial<Seen> = {}): Seen => ({
-  type: 'seen',
-  source: 'page',
-  at: at(day),
-  stage,
-  wording: stage,
-  reason: null,
-  submittedOn: null,
-  decidedOn: null,
-  expiresOn: null,
-  ...more,
-});
+const seen = (day: string, stage: Seen['stage'], more: Partial<Seen> = {}): Seen =>
+  seenAs(stage, at(day), more);
 const set = (
   day: string,
   stage: Seen['stage'],

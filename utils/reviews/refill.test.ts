@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Application, ApplicationEvent } from './application.ts';
 import { filingsOf, isMeant, meantBy, sentBack } from './refill.ts';
+import { seenAs } from './seen-fixture.ts';
 import type { Stage } from './stages.ts';
 
 const hour = 3_600_000;
@@ -26,17 +27,7 @@ const seen = (
   reason: string | null = null,
   decidedOn: string | null = null,
   source: 'page' | 'api' = 'page',
-): ApplicationEvent => ({
-  type: 'seen',
-  source,
-  at: next(),
-  stage,
-  wording: stage,
-  reason,
-  submittedOn: null,
-  decidedOn,
-  expiresOn: null,
-});
+): ApplicationEvent => seenAs(stage, next(), { source, reason, decidedOn });
 const set = (stage: Stage, note?: string): ApplicationEvent => ({
   type: 'set',
   at: next(),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { passphrase, testVault } from '../vault/vault-fixture.ts';
 import type { ApplicationEvent } from './application.ts';
 import { type Ending, expiryWarnings } from './expiry.ts';
+import { seenAs } from './seen-fixture.ts';
 import type { Stage } from './stages.ts';
 import { append, create, readApplications, untold } from './store.ts';
 import { type TellDeps, type Told, tellOnce } from './tell.ts';
@@ -9,17 +10,7 @@ import { isQuiet, type Telling, tellingSchema } from './telling.ts';
 
 /** The computer's own hours, in whatever zone this runs. */
 const local = (day: number, hour: number) => new Date(2026, 10, day, hour, 5);
-const seen = (stage: Stage, at: number): ApplicationEvent => ({
-  type: 'seen',
-  source: 'api',
-  at,
-  stage,
-  wording: stage,
-  reason: null,
-  submittedOn: null,
-  decidedOn: null,
-  expiresOn: null,
-});
+const seen = (stage: Stage, at: number): ApplicationEvent => seenAs(stage, at, { source: 'api' });
 const licence = (on: string, more: Partial<Ending> = {}): Ending => ({
   kind: 'licence',
   companyId: 'c',

@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest';
 import type { WorkingTime } from '../providers/review-definition.ts';
 import type { Application, ApplicationEvent, Seen } from './application.ts';
+import { seenAs } from './seen-fixture.ts';
 import type { Stage } from './stages.ts';
 import { toDo } from './to-do.ts';
 
 const at = Date.parse('2026-11-25T10:00:00+08:00');
 const day = 86_400_000;
-const seen = (stage: Stage, when = at, more: Partial<Seen> = {}): Seen => ({
-  type: 'seen',
-  source: 'page',
-  at: when,
-  stage,
-  wording: stage,
-  reason: null,
-  submittedOn: null,
-  decidedOn: null,
-  expiresOn: null,
-  ...more,
-});
+const seen = (stage: Stage, when = at, more: Partial<Seen> = {}): Seen => seenAs(stage, when, more);
 const application = (id: string, ...events: ApplicationEvent[]): Application => ({
   id,
   companyId: null,

@@ -1,4 +1,12 @@
-import { type Credentials, hex, hmac, query, type SignedRequest, sha256Hex } from './hash.ts';
+import {
+  type Credentials,
+  canonicalRequest,
+  hex,
+  hmac,
+  query,
+  type SignedRequest,
+  sha256Hex,
+} from './hash.ts';
 
 /** Alibaba Cloud, ACS3-HMAC-SHA256 (v3 request structure and signature). No key derivation. */
 export interface Acs3Call {
@@ -23,17 +31,8 @@ export async function signAcs3(
     'x-acs-signature-nonce': nonce,
     'x-acs-version': call.version,
   };
-  const names = Object.keys(headers).sort();
   const search = query(call.params);
-  const canonical = [
-    'POST',
-    '/',
-    search,
-    ...names.map((name) => `${name}:${headers[name]}`),
-    '',
-    names.join(';'),
-    bodyHash,
-  ].join('\n');
+  const { canonical, signedHeaders } = canonicalRequest('POST', search, headers, bodyHash);
   const signature = hex(await hmac(secret, `ACS3-HMAC-SHA256\n${await sha256Hex(canonical)}`));
   const { host: _host, ...sent } = headers;
   return {
@@ -41,7 +40,7 @@ export async function signAcs3(
     method: 'POST',
     headers: {
       ...sent,
-      Authorization: `ACS3-HMAC-SHA256 Credential=${id},SignedHeaders=${names.join(';')},Signature=${signature}`,
+      Authorization: `ACS3-HMAC-SHA256 Credential=${id},SignedHeaders=${signedHeaders},Signature=${signature}`,
     },
   };
 }

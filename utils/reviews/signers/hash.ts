@@ -27,6 +27,22 @@ export const query = (params: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 
+/** What two of the signatures are made of: every header that is sent, by its name. */
+export function canonicalRequest(
+  method: string,
+  search: string,
+  headers: Readonly<Record<string, string>>,
+  bodyHash: string,
+): { canonical: string; signedHeaders: string } {
+  const names = Object.keys(headers).sort();
+  const signedHeaders = names.join(';');
+  const lines = names.map((name) => `${name}:${headers[name]}`);
+  return {
+    canonical: [method, '/', search, ...lines, '', signedHeaders, bodyHash].join('\n'),
+    signedHeaders,
+  };
+}
+
 export interface Credentials {
   id: string;
   secret: string;

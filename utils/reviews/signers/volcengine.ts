@@ -1,4 +1,12 @@
-import { type Credentials, hex, hmac, query, type SignedRequest, sha256Hex } from './hash.ts';
+import {
+  type Credentials,
+  canonicalRequest,
+  hex,
+  hmac,
+  query,
+  type SignedRequest,
+  sha256Hex,
+} from './hash.ts';
 
 /** Volcengine, HMAC-SHA256 (document 6369/67270). */
 export interface VolcengineCall {
@@ -26,17 +34,8 @@ export async function signVolcengine(
     'x-content-sha256': bodyHash,
     'x-date': xDate,
   };
-  const names = Object.keys(headers).sort();
   const search = query(call.params);
-  const canonical = [
-    call.method,
-    '/',
-    search,
-    ...names.map((name) => `${name}:${headers[name]}`),
-    '',
-    names.join(';'),
-    bodyHash,
-  ].join('\n');
+  const { canonical, signedHeaders } = canonicalRequest(call.method, search, headers, bodyHash);
   const scope = `${date}/${call.region}/${call.service}/request`;
   const toSign = `HMAC-SHA256\n${xDate}\n${scope}\n${await sha256Hex(canonical)}`;
   const key = await hmac(
@@ -51,7 +50,7 @@ export async function signVolcengine(
       ...(call.method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
       'X-Date': xDate,
       'X-Content-Sha256': bodyHash,
-      Authorization: `HMAC-SHA256 Credential=${id}/${scope}, SignedHeaders=${names.join(';')}, Signature=${hex(await hmac(key, toSign))}`,
+      Authorization: `HMAC-SHA256 Credential=${id}/${scope}, SignedHeaders=${signedHeaders}, Signature=${hex(await hmac(key, toSign))}`,
     },
   };
 }
