@@ -29,17 +29,26 @@ const paper = (kind: (typeof paperKinds)[number], on: string, key = kind as stri
   return { kind: 'paper', warning, affected: 2 };
 };
 
+const problems = ['offline', 'refused', 'throttled', 'service', 'clock'] as const;
+const trouble = (problem: (typeof problems)[number]): Told => ({
+  kind: 'trouble',
+  trouble: { key: 'secret-id', api: 'tencent-ccc', problem, at: 1 },
+});
+
 test.each(languages)('discreet, in %s: no name, number, code or words of the user’s own', (language) => {
   const all: Told[][] = [
     ...stages.map((stage) => [news(stage)]),
     [news('approved', true)],
     ...paperKinds.flatMap((kind) => [[paper(kind, '2026-12-20')], [paper(kind, '2026-11-25')]]),
     [paper('letter', '2026-12-01', '张三的委托书')],
+    [paper('id', '2026-11-20', 'people.operator.idValidity')],
     [news('rejected'), paper('licence', '2026-12-01')],
+    ...problems.map((problem) => [trouble(problem)]),
+    [trouble('refused'), trouble('service')],
   ];
   for (const told of all) {
     const { title, message } = wordsOf(told, true, language);
-    expect(`${title} ${message}`).not.toMatch(/云岭|QUA|9133|张三|\{|undefined/);
+    expect(`${title} ${message}`).not.toMatch(/云岭|QUA|9133|张三|2026-|secret-id|\{|undefined/);
     expect(message).not.toBe('');
   }
 });
@@ -50,8 +59,8 @@ test('open, it says whose; with how many applications it is about', () => {
     title: '有证件要更新',
     message: '温州云岭科技有限公司：营业执照还有 7 天到期，涉及 2 项申请',
   });
-  expect(wordsOf([paper('id', '2026-11-20', 'people.operator.idValidity')], true, 'zh-CN').message).toBe(
-    '经办人证件已于 2026-11-20 到期，涉及 2 项申请',
+  expect(wordsOf([paper('id', '2026-11-20', 'people.operator.idValidity')], false, 'zh-CN').message).toBe(
+    '温州云岭科技有限公司：经办人证件已于 2026-11-20 到期，涉及 2 项申请',
   );
   expect(wordsOf([paper('link', '2026-11-26')], true, 'en').message).toBe(
     'E-sign certification link: expires tomorrow; applications concerned: 2',
@@ -59,4 +68,12 @@ test('open, it says whose; with how many applications it is about', () => {
   expect(
     wordsOf([news('approved'), news('rejected'), paper('licence', '2026-12-01')], true, 'zh-CN').message,
   ).toBe('2 项申请有变化，1 份证件要更新');
+  expect(wordsOf([trouble('refused')], true, 'zh-CN')).toEqual({
+    title: '查询申请进度的接口出错',
+    message: '腾讯云联络中心 接口：密钥被拒绝',
+  });
+  expect(wordsOf([news('approved'), trouble('refused')], true, 'en')).toEqual({
+    title: 'Applications and papers',
+    message: 'moved: 1; API keys failing: 1',
+  });
 });

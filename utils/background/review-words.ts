@@ -1,9 +1,19 @@
 import { format, type Language } from '../i18n/language.ts';
 import { reviewTexts, stageTexts } from '../i18n/reviews.ts';
 import { paperName, tellingTexts, whenOf } from '../i18n/telling.ts';
+import { providerApis } from '../providers/api-registry.ts';
 import { providerDefinitions } from '../providers/registry.ts';
+import type { ApiProblem } from '../reviews/api/problem.ts';
 import type { Changed } from '../reviews/store.ts';
 import type { Told } from '../reviews/tell.ts';
+
+const problemTexts = {
+  offline: 'problemOffline',
+  refused: 'problemRefused',
+  throttled: 'problemThrottled',
+  service: 'problemService',
+  clock: 'problemClock',
+} as const satisfies Record<ApiProblem, keyof typeof reviewTexts>;
 
 /** What a notification says. `discreet`: no company, no reason, no date of a person's paper but how long it is good. */
 export const providerName = (id: string, language: Language): string =>
@@ -33,7 +43,8 @@ export function wordsOf(
     const message = format(tellingTexts[discreet ? 'paperDiscreet' : 'paperFull'][language], {
       name: warning.company,
       paper: paperName(warning, language),
-      when: whenOf(warning, language),
+      // How long it is good, no date of a person's paper.
+      when: discreet && warning.days < 0 ? tellingTexts.overDiscreet[language] : whenOf(warning, language),
     });
     return {
       title: tellingTexts.paperTitle[language],
@@ -41,17 +52,30 @@ export function wordsOf(
         affected > 0 ? message + format(tellingTexts.paperAffects[language], { count: affected }) : message,
     };
   }
+  if (told.length === 1 && only?.kind === 'trouble') {
+    const { api, problem } = only.trouble;
+    return {
+      title: tellingTexts.troubleTitle[language],
+      message: format(reviewTexts.noticeTrouble[language], {
+        provider: providerApis.find(({ id }) => id === api)?.name[language] ?? api,
+        problem: reviewTexts[problemTexts[problem]][language],
+      }),
+    };
+  }
+  const troubles = told.filter(({ kind }) => kind === 'trouble').length;
   const papers = told.filter(({ kind }) => kind === 'paper').length;
-  const news = told.length - papers;
+  const news = told.length - papers - troubles;
+  const titles = [
+    ...(news > 0 ? [reviewTexts.noticeTitle] : []),
+    ...(papers > 0 ? [tellingTexts.paperTitle] : []),
+    ...(troubles > 0 ? [tellingTexts.troubleTitle] : []),
+  ];
   return {
-    title: (papers === 0
-      ? reviewTexts.noticeTitle
-      : news === 0
-        ? tellingTexts.paperTitle
-        : tellingTexts.togetherTitle)[language],
+    title: (titles.length === 1 && titles[0] ? titles[0] : tellingTexts.togetherTitle)[language],
     message: [
       ...(news > 0 ? [format(tellingTexts.togetherNews[language], { count: news })] : []),
       ...(papers > 0 ? [format(tellingTexts.togetherPapers[language], { count: papers })] : []),
+      ...(troubles > 0 ? [format(tellingTexts.togetherTroubles[language], { count: troubles })] : []),
     ].join(language === 'en' ? '; ' : '，'),
   };
 }

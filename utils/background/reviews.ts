@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageScan } from '../autofill/scan-types.ts';
-import { format, type Language, languageOf } from '../i18n/language.ts';
-import { reviewTexts } from '../i18n/reviews.ts';
+import { type Language, languageOf } from '../i18n/language.ts';
 import { listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { originOf, providersOfUrl } from '../providers/origins.ts';
@@ -11,8 +10,9 @@ import type { ApiProblem } from '../reviews/api/problem.ts';
 import { everyMinutes, type PollDeps, pollOnce, readKeys } from '../reviews/poller.ts';
 import { placeOf, readReviews } from '../reviews/read-page.ts';
 import { append, readApplications, takeReadings } from '../reviews/store.ts';
-import { noticeClosed, noticePrefix, tellOnce } from '../reviews/tell.ts';
+import { noticeClosed, placeOfNotice, tellOnce } from '../reviews/tell.ts';
 import { getTelling } from '../reviews/telling.ts';
+import { forgetTroubles, noteTrouble } from '../reviews/trouble.ts';
 import { openVault } from '../vault/vault.ts';
 import { papersTold, papersToTell } from './papers.ts';
 import { quietly } from './quietly.ts';
@@ -65,6 +65,9 @@ const stored = {
 
 async function tellNews(now = new Date()): Promise<void> {
   const telling = await getTelling();
+  // Of a key that was taken away there is nothing to tell.
+  const keys = new Set((await readKeys(vault)).map(({ id }) => id));
+  await forgetTroubles(stored, ({ key }) => !keys.has(key));
   const applications = await readApplications(vault);
   await tellOnce(
     {
@@ -86,30 +89,11 @@ async function tellNews(now = new Date()): Promise<void> {
   );
 }
 
-const problemTexts = {
-  offline: 'problemOffline',
-  refused: 'problemRefused',
-  throttled: 'problemThrottled',
-  service: 'problemService',
-  clock: 'problemClock',
-} as const satisfies Record<ApiProblem, keyof typeof reviewTexts>;
-
-async function tellTrouble(key: ApiKey, problem: ApiProblem | null): Promise<void> {
-  if (!problem) return;
-  const id = `${noticePrefix}key:${key.id}`;
-  // There already: the worker died after showing it and before writing that down.
-  if ((await noticeIds()).includes(id)) return;
-  const said = await language();
-  const api = providerApis.find(({ id }) => id === key.api);
-  await notify(
-    id,
-    reviewTexts.title[said],
-    format(reviewTexts.noticeTrouble[said], {
-      provider: api?.name[said] ?? key.api,
-      problem: reviewTexts[problemTexts[problem]][said],
-    }),
-  );
-}
+/** Told of with the rest: not in quiet hours, in a summary where there is one. */
+const noteProblem = (key: ApiKey, problem: ApiProblem | null): Promise<void> =>
+  problem
+    ? noteTrouble(stored, { key: key.id, api: key.api, problem, at: Date.now() })
+    : forgetTroubles(stored, (trouble) => trouble.key === key.id);
 
 /** Two rounds at once (an alarm while the user asks) would read and write each other's states. */
 let round: Promise<void> = Promise.resolve();
@@ -138,7 +122,7 @@ const deps: PollDeps = {
     },
   },
   news: async () => {},
-  trouble: tellTrouble,
+  trouble: noteProblem,
   allowed: (host) => browser.permissions.contains({ origins: [`https://${host}/*`] }),
 };
 
@@ -191,6 +175,15 @@ const takeSubmitted = (): Promise<void> =>
     await recount();
   });
 
+/** In front of all else: a notification is pressed from any other program. */
+async function openWorkspace(place: string): Promise<void> {
+  const url = browser.runtime.getURL(`/workspace.html#${place}`);
+  // Chrome runs on without a window where the user lets it, and a tab needs one.
+  const tab = await browser.tabs.create({ url }).catch(() => null);
+  if (!tab) await browser.windows.create({ url, focused: true });
+  else if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
 export function serveReviews(): void {
   listenInBackground({
     async reviewPressed(_data, sender) {
@@ -224,11 +217,10 @@ export function serveReviews(): void {
   });
   chrome.notifications.onClosed.addListener((id) => void noticeClosed({ stored }, id));
   chrome.notifications.onClicked.addListener((id) => {
-    if (!id.startsWith(noticePrefix)) return;
+    const place = placeOfNotice(id);
+    if (place === null) return;
     void noticeClosed({ stored }, id);
-    const [what = ''] = id.slice(noticePrefix.length).split(':');
-    const at = ['all', 'key', 'full'].includes(what) ? '' : `/${what}`;
-    void browser.tabs.create({ url: browser.runtime.getURL(`/workspace.html#/applications${at}`) });
+    void openWorkspace(place).catch(() => {});
     void chrome.notifications.clear(id);
   });
 }

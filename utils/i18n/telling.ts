@@ -22,6 +22,23 @@ export const tellingTexts = {
   inOneDay: { 'zh-CN': '明天到期', 'zh-TW': '明天到期', en: 'expires tomorrow' },
   today: { 'zh-CN': '今天到期', 'zh-TW': '今天到期', en: 'expires today' },
   over: { 'zh-CN': '已于 {date} 到期', 'zh-TW': '已於 {date} 到期', en: 'expired on {date}' },
+  overDiscreet: { 'zh-CN': '已到期', 'zh-TW': '已到期', en: 'has expired' },
+  troubleTitle: {
+    'zh-CN': '查询申请进度的接口出错',
+    'zh-TW': '查詢申請進度的介面出錯',
+    en: 'An API key does not get through',
+  },
+  togetherTroubles: {
+    'zh-CN': '{count} 个接口密钥查询失败',
+    'zh-TW': '{count} 個介面金鑰查詢失敗',
+    en: 'API keys failing: {count}',
+  },
+  muteConflict: {
+    'zh-CN': '两处说法不一致',
+    'zh-TW': '兩處說法不一致',
+    en: 'Two sources disagree',
+  },
+  muteTrouble: { 'zh-CN': '接口出错', 'zh-TW': '介面出錯', en: 'API errors' },
   paperTitle: { 'zh-CN': '有证件要更新', 'zh-TW': '有證件要更新', en: 'A paper must be renewed' },
   paperDiscreet: { 'zh-CN': '{paper}{when}', 'zh-TW': '{paper}{when}', en: '{paper}: {when}' },
   paperFull: {

@@ -50,6 +50,7 @@ export interface PollDeps {
   states: { get(): Promise<Record<string, unknown>>; set(id: string, state: PollState): Promise<void> };
   /** Told of what is news. Comes before the state is written, so that a worker that dies tells again rather than never. */
   news(changed: readonly Changed[]): Promise<void>;
+  /** Several failures in a row, to be told of; null: it is over. */
   trouble(key: ApiKey, problem: PollState['problem']): Promise<void>;
   allowed(host: string): Promise<boolean>;
   /** How long an answer may take. */
@@ -139,6 +140,7 @@ async function pollKey(deps: PollDeps, key: ApiKey, before: PollState, byAlarm: 
     });
     const readings = await api.poll(key, line);
     await take(readings);
+    if (before.told) await deps.trouble(key, null);
     return await write({
       nextAt: started + usual * (1 + deps.random() / 3),
       okAt: started,

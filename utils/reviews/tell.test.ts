@@ -5,8 +5,9 @@ import { type Ending, expiryWarnings } from './expiry.ts';
 import { seenAs } from './seen-fixture.ts';
 import type { Stage } from './stages.ts';
 import { append, create, readApplications, untold } from './store.ts';
-import { type TellDeps, type Told, tellOnce } from './tell.ts';
-import { isQuiet, type Telling, tellingSchema } from './telling.ts';
+import { placeOfNotice, type TellDeps, type Told, tellOnce } from './tell.ts';
+import { isQuiet, manner, summaryHour, type Telling, tellingSchema } from './telling.ts';
+import { forgetTroubles, noteTrouble } from './trouble.ts';
 
 /** The computer's own hours, in whatever zone this runs. */
 const local = (day: number, hour: number) => new Date(2026, 10, day, hour, 5);
@@ -63,7 +64,13 @@ async function world(change: Partial<Telling> = {}) {
   };
   const stages = () =>
     shown.map(({ told }) =>
-      told.map((each) => (each.kind === 'news' ? each.news.stage : each.warning.level)),
+      told.map((each) =>
+        each.kind === 'news'
+          ? each.news.stage
+          : each.kind === 'paper'
+            ? each.warning.level
+            : each.trouble.key,
+      ),
     );
   return { vault, deps, state, shown, move, stages, tell: (at: Date) => tellOnce(deps, at) };
 }
@@ -208,6 +215,136 @@ test('quiet hours and the summary hold for papers, too, together with the news',
   await tell(local(26, 9));
   expect(shown).toHaveLength(1);
   expect(shown[0]?.told.map(({ kind }) => kind).sort()).toEqual(['news', 'paper']);
+});
+
+const refused = (key: string, at = 1) => ({ key, api: 'tencent-ccc', problem: 'refused' as const, at });
+
+test('an API that does not answer waits for the morning, too; works it by then, nothing is said', async () => {
+  const { tell, deps, stages, shown } = await world({ quietFrom: 22, quietTo: 8 });
+  // At once, as a round of several keys does.
+  await Promise.all(['k', 'l'].map((key) => noteTrouble(deps.stored, refused(key))));
+  await tell(local(25, 23));
+  await tell(local(26, 7));
+  expect(stages()).toEqual([]);
+  await forgetTroubles(deps.stored, ({ key }) => key === 'l');
+  // Found again in the next round: it is the same.
+  await noteTrouble(deps.stored, refused('k', 2));
+  await tell(local(26, 8));
+  await tell(local(26, 9));
+  expect(stages()).toEqual([['k']]);
+  expect(shown[0]?.id).toBe('review:key-k:1');
+  // Over, and there again: told of again.
+  await noteTrouble(deps.stored, refused('k', 3));
+  await tell(local(26, 10));
+  expect(shown.map(({ id }) => id)).toEqual(['review:key-k:1', 'review:key-k:3']);
+});
+
+test('an API that does not answer is in the summary; muted, it is never told of', async () => {
+  const { tell, deps, stages, move, state } = await world({ digest: true });
+  await noteTrouble(deps.stored, refused('k'));
+  await move('a', 'rejected');
+  await tell(local(25, 9));
+  expect(stages()).toEqual([['rejected', 'k']]);
+  state.telling = tellingSchema.parse({ quietFrom: 0, quietTo: 0, muted: ['trouble'] });
+  await noteTrouble(deps.stored, refused('k', 2));
+  await tell(local(25, 12));
+  state.telling = tellingSchema.parse({ quietFrom: 0, quietTo: 0 });
+  await tell(local(25, 13));
+  expect(stages()).toHaveLength(1);
+});
+
+test('who mutes approvals still hears that a source takes one back; muted by itself, not', async () => {
+  const { tell, move, stages, shown, state, vault } = await world({ muted: ['approved'] });
+  await move('a', 'approved');
+  await tell(local(25, 12));
+  expect(stages()).toEqual([]);
+  const page: ApplicationEvent = { ...seen('rejected', 9), source: 'page' } as ApplicationEvent;
+  await append(vault, 'a', () => ({ events: [page] }));
+  await tell(local(25, 13));
+  expect(shown.map(({ told }) => told[0]?.kind === 'news' && told[0].news.conflict)).toEqual([true]);
+  state.telling = tellingSchema.parse({ quietFrom: 0, quietTo: 0, muted: ['conflict'] });
+  await append(vault, 'a', () => ({ events: [seen('approved', 10), { ...page, at: 11, reason: 'x' }] }));
+  await tell(local(25, 14));
+  expect(shown).toHaveLength(1);
+  expect(untold(await readApplications(vault))).toEqual([]);
+});
+
+test('killed at each step of telling of a key: told once, and never not', async () => {
+  class Killed extends Error {}
+  for (let steps = 0; ; steps++) {
+    const { deps, shown } = await world();
+    await noteTrouble(deps.stored, refused('k'));
+    let left = steps;
+    const alive =
+      <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
+      async (...args: A): Promise<T> => {
+        if (left-- <= 0) throw new Killed();
+        const done = await work(...args);
+        if (left-- <= 0) throw new Killed();
+        return done;
+      };
+    const mortal: TellDeps = {
+      ...deps,
+      stored: { get: alive(deps.stored.get), set: alive(deps.stored.set) },
+      notices: { ids: alive(deps.notices.ids), create: alive(deps.notices.create) },
+    };
+    const lived = await tellOnce(mortal, local(25, 12)).then(
+      () => true,
+      () => false,
+    );
+    await tellOnce(deps, local(25, 13));
+    await tellOnce(deps, local(25, 14));
+    expect(
+      shown.map(({ id }) => id),
+      `step ${steps}`,
+    ).toEqual(['review:key-k:1']);
+    if (lived) {
+      expect(steps).toBeGreaterThan(10);
+      break;
+    }
+  }
+});
+
+test.each([
+  [22, 8, 9],
+  [22, 10, 10],
+  [0, 0, 9],
+  // Awake at night: the loud hours are over before nine.
+  [8, 0, 0],
+  [9, 8, 8],
+  [9, 23, 23],
+] as const)(
+  'quiet from %i to %i, the summary is at %i, once on each of ten days',
+  (quietFrom, quietTo, hour) => {
+    const telling = { quietFrom, quietTo, digest: true };
+    expect(summaryHour(telling)).toBe(hour);
+    const told: string[] = [];
+    for (let at = 0; at < 240; at++) {
+      const now = local(1, at);
+      const day = `${now.getMonth()}-${now.getDate()}`;
+      const last = told.at(-1);
+      if (
+        manner(1, telling, now, last ? `2026-11-${last.split('-')[1]?.padStart(2, '0')}` : null) !== 'later'
+      )
+        told.push(day);
+    }
+    expect(told).toHaveLength(10);
+    expect(new Set(told).size).toBe(10);
+  },
+);
+
+test('a notification leads to its matter; a summary of one thing is that thing’s', async () => {
+  expect(placeOfNotice('review:a1:4')).toBe('/applications/a1');
+  expect(placeOfNotice('review:paper-0f:7')).toBe('/applications/paper-0f');
+  expect(placeOfNotice('review:key-k:12')).toBe('/applications/key-k');
+  expect(placeOfNotice('review:key:k')).toBe('/applications/key-k');
+  expect(placeOfNotice('review:all:ff')).toBe('/applications');
+  expect(placeOfNotice('review:full')).toBe('/applications');
+  expect(placeOfNotice('ring:1')).toBeNull();
+  const { tell, move, shown } = await world({ digest: true });
+  await move('a', 'rejected');
+  await tell(local(25, 9));
+  expect(shown.map(({ id }) => placeOfNotice(id))).toEqual(['/applications/a']);
 });
 
 test('settings of another version, or damaged, are the defaults, discreet', () => {

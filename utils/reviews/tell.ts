@@ -1,7 +1,8 @@
 import type { Vault } from '../vault/vault.ts';
 import { type ExpiryWarning, nameOf } from './expiry.ts';
 import { type Changed, markTold, readApplications, untold } from './store.ts';
-import { localDay, manner, type Telling } from './telling.ts';
+import { localDay, type Muteable, manner, type Telling } from './telling.ts';
+import { forgetTroubles, readTroubles, type Trouble } from './trouble.ts';
 
 /**
  * Tells once. What is untold follows from the records and from `warned`, not from the run that found it: a worker that
@@ -10,7 +11,8 @@ import { localDay, manner, type Telling } from './telling.ts';
  */
 export type Told =
   | { kind: 'news'; news: Changed }
-  | { kind: 'paper'; warning: ExpiryWarning; affected: number };
+  | { kind: 'paper'; warning: ExpiryWarning; affected: number }
+  | { kind: 'trouble'; trouble: Trouble };
 
 export interface TellDeps {
   vault: Pick<Vault, 'applications'>;
@@ -36,6 +38,8 @@ interface Open {
   shown: boolean;
   news: { id: string; event: number }[];
   papers: Record<string, number>;
+  /** Absent: of an earlier version. */
+  troubles?: { key: string; at: number }[];
   digest: string | null;
 }
 
@@ -67,6 +71,11 @@ async function settle(deps: TellDeps, open: Open): Promise<void> {
   for (const { id, event } of open.news) await markTold(deps.vault, { id, event });
   if (Object.keys(open.papers).length > 0)
     await deps.stored.set(warnedKey, { ...(await readWarned(deps)), ...open.papers });
+  const { troubles = [] } = open;
+  if (troubles.length > 0)
+    await forgetTroubles(deps.stored, ({ key, at }) =>
+      troubles.some((each) => each.key === key && each.at === at),
+    );
   if (open.digest) await deps.stored.set(digestKey, open.digest);
   await deps.stored.set(openKey, null);
 }
@@ -87,6 +96,9 @@ async function show(
     papers: Object.fromEntries(
       told.flatMap((each) => (each.kind === 'paper' ? [[names.get(each) ?? '', each.warning.level]] : [])),
     ),
+    troubles: told.flatMap((each) =>
+      each.kind === 'trouble' ? { key: each.trouble.key, at: each.trouble.at } : [],
+    ),
     digest,
   };
   await deps.stored.set(openKey, open);
@@ -100,6 +112,20 @@ async function short(text: string): Promise<string> {
   return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What it can be muted by: two sources that disagree are a matter of their own, however muted what is believed is. */
+const kindOf = ({ stage, conflict }: Changed): Muteable => (conflict ? 'conflict' : stage);
+
+const idOf = (told: Told, names: Map<Told, string>): string => {
+  switch (told.kind) {
+    case 'news':
+      return `${told.news.application.id}:${told.news.event}`;
+    case 'paper':
+      return `paper-${names.get(told)}:${told.warning.level}`;
+    case 'trouble':
+      return `key-${told.trouble.key}:${told.trouble.at}`;
+  }
+};
+
 export async function tellOnce(deps: TellDeps, now: Date): Promise<void> {
   const open = readOpen(await deps.stored.get(openKey));
   if (open) {
@@ -110,34 +136,40 @@ export async function tellOnce(deps: TellDeps, now: Date): Promise<void> {
   const telling = await deps.telling();
   const news = untold(await readApplications(deps.vault));
   for (const each of news)
-    if (telling.muted.includes(each.stage))
+    if (telling.muted.includes(kindOf(each)))
       await markTold(deps.vault, { id: each.application.id, event: each.event });
   const papers = await newPapers(deps, telling);
   if (papers.length === 0) await deps.papersTold?.();
+  if (telling.muted.includes('trouble')) await forgetTroubles(deps.stored, () => true);
   const told: Told[] = [
     ...news
-      .filter(({ stage }) => !telling.muted.includes(stage))
+      .filter((each) => !telling.muted.includes(kindOf(each)))
       .map((each): Told => ({ kind: 'news', news: each })),
     ...papers.map(([each]) => each),
+    ...(await readTroubles(deps.stored)).map((trouble): Told => ({ kind: 'trouble', trouble })),
   ];
   const names = new Map<Told, string>(papers);
-  const ids = new Map<Told, string>(
-    told.map((each) => [
-      each,
-      each.kind === 'news'
-        ? `${each.news.application.id}:${each.news.event}`
-        : `paper-${names.get(each)}:${each.warning.level}`,
-    ]),
-  );
+  const ids = told.map((each) => idOf(each, names));
   const lastDigest = await deps.stored.get(digestKey);
   const how = manner(told.length, telling, now, typeof lastDigest === 'string' ? lastDigest : null);
   if (how === 'later') return;
   if (how === 'each') {
-    for (const each of told) await show(deps, `${noticePrefix}${ids.get(each)}`, [each], names, null);
+    for (const each of told) await show(deps, `${noticePrefix}${idOf(each, names)}`, [each], names, null);
     return;
   }
-  const id = `${noticePrefix}all:${await short([...ids.values()].sort().join())}`;
-  await show(deps, id, told, names, telling.digest ? localDay(now) : null);
+  // A summary of one thing opens that thing.
+  const [only] = ids;
+  const what = ids.length === 1 && only ? only : `all:${await short(ids.toSorted().join())}`;
+  await show(deps, `${noticePrefix}${what}`, told, names, telling.digest ? localDay(now) : null);
+}
+
+/** Where in the workspace a notification's matter is; null: not one of these. */
+export function placeOfNotice(id: string): string | null {
+  if (!id.startsWith(noticePrefix)) return null;
+  const [what = '', more] = id.slice(noticePrefix.length).split(':');
+  // `key:<id>`: of an earlier version, still standing on the desktop.
+  const item = what === 'key' && more ? `key-${more}` : what;
+  return ['all', 'full', ''].includes(item) ? '/applications' : `/applications/${item}`;
 }
 
 /** The user closed or opened one: it was shown, also where the worker died before writing that down. */

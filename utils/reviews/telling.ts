@@ -3,6 +3,10 @@ import * as z from 'zod/mini';
 import { paperKinds } from './expiry.ts';
 import { stages } from './stages.ts';
 
+/** What is told of beside where an application stands: two sources that disagree, an API that does not answer. */
+export const otherKinds = ['conflict', 'trouble'] as const;
+export type Muteable = (typeof stages)[number] | (typeof otherKinds)[number];
+
 /** What the user wants to be told, and when. Not personal: in storage.local. */
 export const tellingSchema = z.object({
   /** Nothing personal in a notification. */
@@ -11,7 +15,7 @@ export const tellingSchema = z.object({
   quietFrom: z._default(z.int().check(z.minimum(0), z.maximum(23)), 22),
   quietTo: z._default(z.int().check(z.minimum(0), z.maximum(23)), 8),
   digest: z._default(z.boolean(), false),
-  muted: z._default(z.array(z.enum(stages)), []),
+  muted: z._default(z.array(z.enum([...stages, ...otherKinds])), []),
   /** Kinds of papers whose end is not told of, nor counted on the badge; the board shows it all the same. */
   mutedPapers: z._default(z.array(z.enum(paperKinds)), []),
   /** Days the user says are or are not worked, beyond the calendar's data; a year by itself: all of its are given. */
@@ -45,8 +49,12 @@ export const localDay = (now: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-/** A summary comes at this hour, or when the quiet hours end after it. */
+/** A summary comes at this hour, or in the first hour after it that is not quiet: there may be none before midnight. */
 export const digestHour = 9;
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+export const summaryHour = (telling: Pick<Telling, 'quietFrom' | 'quietTo'>): number =>
+  hours.map((hour) => (hour + digestHour) % 24).find((hour) => !isQuiet(telling, hour)) ?? digestHour;
+
 /** More at once than this are one notification: a burst after a long sleep is not thirty. */
 export const mostSingle = 3;
 
@@ -61,6 +69,6 @@ export function manner(
 ): Manner {
   if (count === 0 || isQuiet(telling, now.getHours())) return 'later';
   if (telling.digest)
-    return now.getHours() >= digestHour && lastDigest !== localDay(now) ? 'together' : 'later';
+    return now.getHours() >= summaryHour(telling) && lastDigest !== localDay(now) ? 'together' : 'later';
   return count > mostSingle ? 'together' : 'each';
 }

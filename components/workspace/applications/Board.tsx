@@ -60,7 +60,7 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
   const groups = useMemo(() => group(shown, by), [shown, by]);
   const missing =
     asked !== undefined &&
-    !asked.startsWith('paper-') &&
+    !/^(?:paper|key)-/.test(asked) &&
     !rows.some(({ application }) => application.id === asked);
 
   const archiveShown = () =>
@@ -73,7 +73,7 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
     <>
       {missing && <p className="notice warn">{b('gone')}</p>}
       <div className="review-settings">
-        <Keys />
+        <Keys asked={asked?.startsWith('key-') ? asked.slice(4) : undefined} />
         <TellingForm telling={telling} onChange={setTelling} />
         <CalendarForm telling={telling} onChange={setTelling} />
       </div>

@@ -20,7 +20,10 @@ const problems = {
 /** What the list shows: the secret is read by whoever signs, and by nobody else. */
 type KeyRow = Pick<ApiKey, 'id' | 'api' | 'label' | 'accessKey'>;
 
-export function Keys() {
+const toSight = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'center' });
+
+/** `asked`: the key that a notification is about. */
+export function Keys({ asked }: { asked?: string | undefined }) {
   const { vault, language, notify } = useWorkspace();
   const t = useTexts(reviewTexts, language);
   const errorText = useErrorText();
@@ -100,13 +103,18 @@ export function Keys() {
   };
 
   return (
-    <details className="card review-keys">
+    <details className="card review-keys" data-testid="keys" open={asked !== undefined || undefined}>
       <summary>
         <strong>{t('keys')}</strong> <span className="muted">{keys.length || ''}</span>
       </summary>
       <p className="muted">{t('keysLead')}</p>
       {keys.map((key) => (
-        <p key={key.id} className="review-key">
+        <p
+          key={key.id}
+          className={key.id === asked ? 'review-key review-asked' : 'review-key'}
+          data-testid="api-key"
+          ref={key.id === asked ? toSight : undefined}
+        >
           <strong>{key.label}</strong>
           <span className="mono muted">{key.accessKey}…</span>
           <span className={states[key.id]?.problem ? 'review-bad' : 'muted'}>{say(states[key.id])}</span>

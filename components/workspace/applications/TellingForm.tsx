@@ -2,13 +2,18 @@ import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { paperKindTexts, tellingTexts } from '../../../utils/i18n/telling.ts';
 import { askBackground } from '../../../utils/messaging.ts';
 import { type PaperKind, paperKinds } from '../../../utils/reviews/expiry.ts';
-import { type Stage, stages } from '../../../utils/reviews/stages.ts';
-import { setTelling, type Telling } from '../../../utils/reviews/telling.ts';
+import { stages } from '../../../utils/reviews/stages.ts';
+import { type Muteable, otherKinds, setTelling, type Telling } from '../../../utils/reviews/telling.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
-const muteable = stages.filter((stage) => !['draft', 'filled', 'submitted'].includes(stage));
+const muteable: Muteable[] = [
+  ...stages.filter((stage) => !['draft', 'filled', 'submitted'].includes(stage)),
+  ...otherKinds,
+];
+
+const otherNames = { conflict: 'muteConflict', trouble: 'muteTrouble' } as const;
 
 export function TellingForm({
   telling,
@@ -25,7 +30,7 @@ export function TellingForm({
       // The badge counts by it.
       void askBackground('reviewsChanged', {}).catch(() => {});
     });
-  const mute = (stage: Stage, on: boolean) =>
+  const mute = (stage: Muteable, on: boolean) =>
     set({ muted: on ? [...telling.muted, stage] : telling.muted.filter((each) => each !== stage) });
   const mutePaper = (kind: PaperKind, on: boolean) =>
     set({
@@ -76,7 +81,9 @@ export function TellingForm({
                 checked={telling.muted.includes(stage)}
                 onChange={(event) => mute(stage, event.target.checked)}
               />
-              {stageTexts[stage][language]}
+              {stage === 'conflict' || stage === 'trouble'
+                ? u(otherNames[stage])
+                : stageTexts[stage][language]}
             </label>
           ))}
         </fieldset>
