@@ -14,12 +14,21 @@ async function translate() {
   );
 }
 
+/** Where nothing can sound, each try leaves a notice: one to a console, or a page that goes on trying fills the screen. */
+async function clearSilent(alarm: string, origin: string): Promise<void> {
+  const key = `ringSilent:${origin}`;
+  const before = (await browser.storage.session.get(key))[key];
+  if (typeof before === 'string') await clearNotice(before);
+  await browser.storage.session.set({ [key]: alarm });
+}
+
 export async function showNotice(
   alarm: string,
   what: Silence | 'noSound' | 'missed',
   origin: string,
 ): Promise<void> {
   const t = await translate();
+  if (what === 'noSound') await clearSilent(alarm, origin);
   const missed = what === 'missed';
   await chrome.notifications
     .create(prefix + alarm, {
