@@ -12,10 +12,15 @@ declare const chrome: typeof globalThis.chrome;
 const bound = { timeout: 30_000 };
 const shots = join(projectRoot, 'artifacts');
 
+/** Another page of the list, as plain as can be. */
+const more = `<!doctype html><meta charset="utf-8"><title>企业资质 - 云联络中心</title><h1>企业资质</h1>
+<table><thead><tr><th>企业名称</th><th>审核状态</th><th>驳回原因</th></tr></thead>
+<tbody><tr><td>丽水云岭软件有限公司</td><td>审核中</td><td>-</td></tr></tbody></table>`;
+
 let stage: Stage;
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  stage = await setUp({ '/ccc/enterprise': 'status-antd' });
+  stage = await setUp({ '/ccc/enterprise': 'status-antd', '/ccc/enterprise-more': { html: more } });
 });
 afterAll(() => stage?.close());
 
@@ -113,4 +118,28 @@ test('locked: neither names nor a number, a way to unlock, and the board behind 
   await expect.poll(() => items.count(), bound).toBe(4);
   await expect.poll(() => badge(view), bound).toBe(await view.getByTestId('to-do-count').innerText());
   await view.close();
+});
+
+test('a console that was opened while the vault was locked is read when it is unlocked', async () => {
+  const workspace = await stage.extension.extensionPage('workspace.html#/applications');
+  await workspace.getByTestId('application').first().waitFor(bound);
+  const before = await workspace.getByTestId('application').count();
+  await workspace.getByTestId('lock').click();
+  await workspace.getByTestId('passphrase').waitFor(bound);
+  const console = await stage.open('/ccc/enterprise-more');
+  await console.getByText('丽水云岭软件有限公司').waitFor();
+  // The engine is in the page: it has scanned it, and nobody took what it said.
+  const scanned = () =>
+    workspace.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://console.cloud.tencent.com/ccc/enterprise-more' });
+      return chrome.tabs
+        .sendMessage(tab?.id ?? -1, { to: 'page', name: 'scan', data: {} })
+        .then(Boolean, () => false);
+    });
+  await expect.poll(scanned, bound).toBe(true);
+  await workspace.getByTestId('passphrase').fill('ringready-try-vault');
+  await workspace.getByTestId('unlock').click();
+  await expect.poll(() => workspace.getByTestId('application').count(), bound).toBe(before + 1);
+  await console.close();
+  await workspace.close();
 });

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
+import { pageLink } from '../autofill/page-link.ts';
 import type { PageScan } from '../autofill/scan-types.ts';
 import { type Language, languageOf } from '../i18n/language.ts';
-import { listenInBackground } from '../messaging.ts';
+import { askPage, listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
-import { originOf, providersOfUrl } from '../providers/origins.ts';
+import { originOf, providerMatches, providersOfUrl } from '../providers/origins.ts';
 import { reviewDefinitions } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
@@ -40,6 +41,16 @@ export async function takePage(scan: PageScan, url: string): Promise<void> {
     await takeReadings(vault, readings, 'page', Date.now(), placeOf(scan.url));
     await recount();
   });
+}
+
+/** What open consoles show and nobody took while the vault was locked. Where there is no engine there was nothing to read. */
+async function takeOpenPages(): Promise<void> {
+  for (const { id, discarded } of await browser.tabs.query({ url: providerMatches })) {
+    const target = id === undefined || discarded ? null : await pageLink.document(id);
+    if (id === undefined || !target) continue;
+    const scan = await askPage({ tabId: id, documentId: target.documentId }, 'scan', {}).catch(() => null);
+    if (scan) await takePage(scan, target.url);
+  }
 }
 
 async function language(): Promise<Language> {
@@ -212,7 +223,10 @@ export function serveReviews(): void {
   browser.runtime.onInstalled.addListener(() => void keepAlarm());
   void keepAlarm();
   vault.session.onStateChange((state) => {
-    if (state === 'unlocked') void takeSubmitted().then(() => run());
+    if (state === 'unlocked')
+      void takeSubmitted()
+        .then(() => quietly(takeOpenPages))
+        .then(() => run());
     else void recount();
   });
   chrome.notifications.onClosed.addListener((id) => void noticeClosed({ stored }, id));
