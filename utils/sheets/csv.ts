@@ -1,5 +1,8 @@
-/** A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP, CSV injection); reading takes it off. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP, CSV injection: some read the full-width
+ * signs as well); reading takes it off.
+ */
+const guarded = (text: string) => (/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 export const csvText = (lines: readonly (readonly string[])[]): string =>

@@ -25,7 +25,7 @@ function cellOf(text: string): Cell {
   if (quoted?.[1] !== undefined) return { value: quoted[1].replaceAll('""', '"') };
   if (/^\s*=/.test(text)) return { value: null, trouble: 'formula' };
   // Our own guard against formulas (write.ts).
-  return { value: text.replace(/^'(?=[=+\-@\t\r])/, '') };
+  return { value: text.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '') };
 }
 
 /** The library's guess wants more rows than some files have: what parts the headings parts the rest. */
