@@ -117,6 +117,11 @@ export const reviewTexts = {
   lastOk: { 'zh-CN': '上次成功 {time}', 'zh-TW': '上次成功 {time}', en: 'Last answer {time}' },
   problemOffline: { 'zh-CN': '网络不通', 'zh-TW': '網路不通', en: 'Offline' },
   problemRefused: { 'zh-CN': '密钥被拒绝', 'zh-TW': '金鑰被拒絕', en: 'Key refused' },
+  problemNoPermission: {
+    'zh-CN': '还没有允许访问该接口地址，点“立即查询”并同意',
+    'zh-TW': '還沒有允許存取該介面位址，點「立即查詢」並同意',
+    en: 'Reaching the API host is not allowed yet: click “Check now” and agree',
+  },
   problemThrottled: {
     'zh-CN': '请求过于频繁，稍后再试',
     'zh-TW': '請求過於頻繁，稍後再試',

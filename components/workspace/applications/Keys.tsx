@@ -51,6 +51,14 @@ export function Keys({ asked }: { asked?: string | undefined }) {
     await read();
   };
 
+  const checkNow = async (key: KeyRow) => {
+    const host = providerApis.find(({ id }) => id === key.api)?.host;
+    // Given already, as a rule. A backup that was restored brings the key along and not the permission.
+    const granted = host ? await browser.permissions.request({ origins: [`https://${host}/*`] }) : false;
+    if (granted) await check(key.id);
+    else notify({ kind: 'warn', text: t('problemNoPermission') });
+  };
+
   const save = async (form: HTMLFormElement) => {
     if (!api) return;
     // Asked first, while this is still the user's own click.
@@ -96,6 +104,7 @@ export function Keys({ asked }: { asked?: string | undefined }) {
   };
 
   const say = (state: PollState | undefined): string => {
+    if (state?.code === 'no-permission') return t('problemNoPermission');
     if (state?.problem) return `${t(problems[state.problem])}${state.code ? ` (${state.code})` : ''}`;
     if (!state?.okAt) return t('neverAsked');
     const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
@@ -119,7 +128,7 @@ export function Keys({ asked }: { asked?: string | undefined }) {
           <span className="mono muted">{key.accessKey}…</span>
           <span className={states[key.id]?.problem ? 'review-bad' : 'muted'}>{say(states[key.id])}</span>
           <span className="grow" />
-          <button type="button" className="button" onClick={() => void check(key.id)}>
+          <button type="button" className="button" onClick={() => void checkNow(key)}>
             {t('checkNow')}
           </button>
           <button type="button" className="button danger" onClick={() => void remove(key)}>
