@@ -4,7 +4,7 @@ import type { PageScan } from '../autofill/scan-types.ts';
 import { type Language, languageOf } from '../i18n/language.ts';
 import { askPage, listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
-import { originOf, providerMatches, providersOfUrl } from '../providers/origins.ts';
+import { providerMatches } from '../providers/origins.ts';
 import { reviewDefinitions } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
@@ -18,6 +18,7 @@ import { openVault } from '../vault/vault.ts';
 import { papersTold, papersToTell } from './papers.ts';
 import { quietly } from './quietly.ts';
 import { wordsOf } from './review-words.ts';
+import { speaksFor } from './speaks-for.ts';
 import { notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
 import { recount, toDoAnswer } from './to-do.ts';
 
@@ -30,8 +31,7 @@ const unlocked = async () => (await vault.session.state()) === 'unlocked';
 
 /** A page that came to rest: its status tables. `url`: the sender's, by the browser's own account. */
 export async function takePage(scan: PageScan, url: string): Promise<void> {
-  // A page speaks for the providers whose console it is, whatever address it gives.
-  const here = originOf(url) === originOf(scan.url) ? providersOfUrl(url) : [];
+  const here = speaksFor(scan.url, url);
   const readings = readReviews(
     scan,
     reviewDefinitions.filter(({ provider }) => here.includes(provider)),
