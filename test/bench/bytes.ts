@@ -32,6 +32,10 @@ const filesOf = async (folder: string, page: string): Promise<string[]> => {
 export async function sizes(folder: string): Promise<Size[]> {
   return [
     await sizeOf('sentinel (on every console page)', folder, ['content-scripts/console.js'], 60 * 1024),
+    // In every frame of a call console, before its first script.
+    await sizeOf('ring hook', folder, ['content-scripts/ring-hook.js'], 12 * 1024),
+    await sizeOf('ring bridge', folder, ['ring-bridge.js'], 12 * 1024),
+    await sizeOf('ring probe', folder, ['content-scripts/ring-probe.js'], 20 * 1024),
     await sizeOf('engine (only where there may be a form)', folder, ['engine.js']),
     await sizeOf('background', folder, ['background.js']),
     await sizeOf('popup', folder, await filesOf(folder, 'popup.html')),

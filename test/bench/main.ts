@@ -9,7 +9,7 @@ import { type Injected, injected, type Size, sizes } from './bytes.ts';
 import { benchDetection, type DetectionResult, describeDetection } from './detection.ts';
 import { benchFill, type FillResult } from './fill.ts';
 import { benchPaint } from './paint.ts';
-import { benchRing, type RingResult } from './ring.ts';
+import { benchRing, describeRing, type RingResult } from './ring.ts';
 import { benchScan, type ScanResult } from './scan.ts';
 import { type Comparison, describe, table } from './stats.ts';
 import { benchVault, type VaultResult } from './vault.ts';
@@ -125,7 +125,7 @@ async function run(asked: Set<Part>, runs: number, corpus?: string): Promise<Ben
     heading('ring guard');
     bench.ring = await benchRing(runs);
     if (bench.ring) {
-      console.log(`${bench.ring.heard.heard} of ${bench.ring.heard.rings} rings heard`);
+      console.log(describeRing(bench.ring));
       console.log(describe(bench.ring.comparisons));
     } else console.log('nothing to listen with');
   }

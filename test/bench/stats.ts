@@ -77,6 +77,12 @@ export function table(rows: string[][]): string {
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
+const mib = 1024 * 1024;
+const amount = ({ median, spread }: Stat, unit: Comparison['unit']): string =>
+  unit === 'bytes' && median >= mib
+    ? `${round(median / mib)} ±${round(spread / mib)} MiB`
+    : `${round(median)} ±${round(spread)} ${unit}`;
+
 const verdict = ({ aim, ratio, noise }: Comparison): string => {
   if (aim === undefined) return '';
   const aimed = `aim ≤ ${aim}`;
@@ -92,9 +98,9 @@ export const describe = (comparisons: Comparison[]): string =>
     ...comparisons.map((one) => [
       one.what,
       one.ours,
-      `${round(one.our.median)} ±${round(one.our.spread)} ${one.unit}`,
+      amount(one.our, one.unit),
       one.against,
-      `${round(one.their.median)} ±${round(one.their.spread)} ${one.unit}`,
+      amount(one.their, one.unit),
       `${one.ratio.toFixed(2)}×`,
       one.noise ? 'noise' : '',
       verdict(one),
