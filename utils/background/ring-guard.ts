@@ -119,23 +119,17 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
   ]);
   if (ringing) {
     if (event.state === 'playing') void lookAgain(event, tabId);
-    // The bridge lost the port, or the worker its answer.
-    else return { ring: await ring(event, tabId, origin, 'blocked', []) };
+    else if (!(await isStillRing(event, origin))) return { ring: false };
+    // The bridge lost the port, or the worker its answer; or it is known better now what rings.
+    else
+      return {
+        ring: await ring(event, tabId, origin, 'blocked', judge(event, learnt[event.key]).grounds),
+      };
     return { ring: true };
   }
   const mine = learnt[event.key] ?? {};
   const { ring: isRing, grounds } = judge(event, mine);
-  const entry: RingEntry = {
-    id: event.alarm,
-    at: event.at,
-    origin,
-    way: event.way,
-    key: event.key,
-    verdict: 'not-ring',
-    hidden: event.hidden,
-    loop: event.loop,
-    grounds,
-  };
+  const entry: RingEntry = { ...entryOf(event, origin, grounds), verdict: 'not-ring' };
   if (!isRing) {
     // Silence that the page means is nothing to ask about.
     if (!event.silent && !event.stream) void noteRing(entry);
@@ -177,7 +171,11 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
           void noteRing({ ...entry, verdict: 'missed', silence: step.silence, because: off });
           return { ring: false };
         }
-        return { ring: await ring(event, tabId, origin, step.silence, grounds) };
+        const rings = await ring(event, tabId, origin, step.silence, grounds);
+        // What was told of it meanwhile.
+        const { key, seconds } = seen.event;
+        const same = key === event.key && seconds === event.seconds;
+        return { ring: rings && (same || (await isStillRing(seen.event, origin))) };
       }
       if (now - started > longestLook) return { ring: false };
       await pause(lookEvery);
@@ -185,6 +183,28 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
   } finally {
     looking.delete(event.alarm);
   }
+}
+
+const entryOf = (event: SoundEvent, origin: string, grounds: string[]): Omit<RingEntry, 'verdict'> => ({
+  id: event.alarm,
+  at: event.at,
+  origin,
+  way: event.way,
+  key: event.key,
+  hidden: event.hidden,
+  loop: event.loop,
+  grounds,
+});
+
+/** Its length and its fingerprint may come later than the ring: then ours ends if it turns out to be none. */
+async function isStillRing(event: SoundEvent, origin: string): Promise<boolean> {
+  const { ring: is, grounds } = judge(event, (await readLearnt())[event.key]);
+  if (is) await amendRing(event.alarm, { key: event.key });
+  else {
+    await noteRing({ ...entryOf(event, origin, grounds), verdict: 'not-ring' });
+    await stopRinger(event.alarm, 'user');
+  }
+  return is;
 }
 
 async function ring(
@@ -196,18 +216,7 @@ async function ring(
 ): Promise<boolean> {
   const { alarm } = event;
   const [settings, budget] = await Promise.all([readGuardSettings(), readBudget(origin)]);
-  const entry: RingEntry = {
-    id: alarm,
-    at: event.at,
-    origin,
-    way: event.way,
-    key: event.key,
-    verdict: 'missed',
-    silence,
-    hidden: event.hidden,
-    loop: event.loop,
-    grounds,
-  };
+  const entry: RingEntry = { ...entryOf(event, origin, grounds), verdict: 'missed', silence };
   const { leftMs } = refill(budget, Date.now());
   if (leftMs <= 0) {
     await noteRing({ ...entry, because: 'too-much' });

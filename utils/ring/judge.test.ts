@@ -27,6 +27,7 @@ describe('a ring is not', () => {
     ['music on hold', { loop: true, seconds: 180 }],
     ['a ringback after a click', { loop: true, clicked: true }],
     ['a ringback by name', { loop: true, hint: 'other' as const }],
+    ['keys that are pressed at an even pace', { clicked: true, seconds: null, beats: 5 }],
     ['a key tone', { clicked: true, seconds: 0.1, beats: 3 }],
   ])('%s', (_name, change) => expect(rings(change)).toBe(false));
 });
@@ -53,12 +54,27 @@ it.each([
   ['silence.mp3', 'other'],
   ['phone-hold.mp3', 'other'],
   ['a8f31c.mp3', 'none'],
+  ['来电提示音.mp3', 'ring'],
+  ['incoming_call_message.mp3', 'ring'],
+  ['RING.WAV', 'ring'],
+  ['phoneRing.ogg', 'ring'],
+  ['telephone.mp3', 'ring'],
+  ['未接来电.mp3', 'other'],
+  ['新消息提示.mp3', 'other'],
+  ['call_outgoing.mp3', 'other'],
+  ['monitoring.mp3', 'none'],
+  ['String.mp3', 'none'],
+  ['microphone.mp3', 'none'],
+  ['alert.mp3', 'none'],
 ] as const)('the name %s hints at: %s', (name, hint) => expect(hintOf(name)).toBe(hint));
 
 it('a ring that does not loop is over after a while', () => {
-  expect(holdOf({ loop: true, seconds: 2 })).toBeNull();
-  expect(holdOf({ loop: false, seconds: 2 })).toBe(5000);
-  expect(holdOf({ loop: false, seconds: null })).toBe(4000);
+  expect(holdOf({ loop: true, seconds: 2, every: null })).toBeNull();
+  expect(holdOf({ loop: false, seconds: 2, every: null })).toBe(5000);
+  expect(holdOf({ loop: false, seconds: null, every: null })).toBe(4000);
+  // One that keeps a beat: a little longer than from one turn to the next.
+  expect(holdOf({ loop: false, seconds: 1, every: 5000 })).toBe(6500);
+  expect(holdOf({ loop: false, seconds: null, every: 800 })).toBe(2500);
 });
 
 describe('the beat', () => {
@@ -71,60 +87,25 @@ describe('the beat', () => {
     expect(series([0, 3000, 6010, 9000])).toBe(3);
     // Two tones at once are one.
     expect(series([0, 1, 3000, 3001, 6000, 6002, 9000])).toBe(3);
+    // So are the two of a double ring.
+    expect(series([0, 600, 3000, 3600, 6000, 6600, 9000, 9600])).toBe(3);
+  });
+  it('says how long from one turn to the next, once that is known', () => {
+    const beats = new Beats();
+    for (const time of [0, 5000]) beats.note('k', time);
+    expect(beats.every('k')).toBeNull();
+    beats.note('k', 10_020);
+    expect(beats.every('k')).toBe(5020);
+    expect(beats.every('other')).toBeNull();
   });
   it('is not of messages, typing, or what comes too seldom', () => {
     expect(series([0, 3000, 4100, 9000])).toBeLessThan(3);
     expect(series([0, 200, 400, 600, 800])).toBe(0);
+    // Three numbers typed with equal pauses between them.
+    const typed = [0, 5000, 10_000, 15_000].flatMap((at) =>
+      Array.from({ length: 9 }, (_, i) => at + 400 * i),
+    );
+    expect(series(typed)).toBe(0);
     expect(series([0, 20_000, 40_000, 60_000])).toBe(0);
   });
-});
-
-/** A repeatable stream of numbers: the same thousand sounds on every run. */
-function random(seed: number) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-it('of 1,000 sounds of a working day none is taken for a ring', () => {
-  const next = random(7);
-  const pick = <T>(...of: T[]) => of[Math.floor(next() * of.length)] as T;
-  const beats = new Beats();
-  let now = 0;
-  const wrong: string[] = [];
-  for (let i = 0; i < 1000; i++) {
-    const kind = pick('ping', 'key', 'hangup', 'recording', 'voice', 'silence', 'hold', 'click', 'video');
-    // Messages and keys come as people send and press them, in bursts too.
-    now += kind === 'key' ? 120 + next() * 500 : 200 + next() * next() * 20_000;
-    if (kind === 'ping' || kind === 'key') beats.note(kind, now);
-    const sound = {
-      ping: () =>
-        soundFixture({
-          seconds: 0.4 + next(),
-          hidden: next() < 0.7,
-          beats: beats.of('ping'),
-          state: pick('blocked', 'playing'),
-        }),
-      key: () =>
-        soundFixture({
-          way: 'web-audio',
-          seconds: null,
-          clicked: true,
-          unlocked: true,
-          beats: beats.of('key'),
-        }),
-      hangup: () => soundFixture({ hint: 'other', seconds: 1.2, beats: 1, hidden: next() < 0.5 }),
-      recording: () => soundFixture({ controls: next() < 0.8, clicked: true, seconds: 20 + next() * 300 }),
-      voice: () => soundFixture({ stream: true, seconds: null, hidden: next() < 0.5 }),
-      silence: () =>
-        soundFixture({ loop: true, silent: true, hidden: next() < 0.5, state: pick('blocked', 'playing') }),
-      hold: () => soundFixture({ loop: true, seconds: 120 + next() * 100, hidden: next() < 0.5 }),
-      click: () => soundFixture({ seconds: 0.05, hint: pick('other', 'none'), clicked: true }),
-      video: () => soundFixture({ loop: true, silent: true, seconds: 15 }),
-    }[kind]();
-    if (judge(sound).ring) wrong.push(`${i} ${kind} ${JSON.stringify(sound)}`);
-  }
-  expect(wrong).toEqual([]);
 });

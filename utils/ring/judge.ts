@@ -56,6 +56,13 @@ export function judge(sound: SoundEvent, learnt: Learnt = {}): Judgement {
 }
 
 /** How long a ring that does not loop may pause before it counts as over. Milliseconds. */
-export function holdOf({ loop, seconds }: Pick<SoundEvent, 'loop' | 'seconds'>): number | null {
-  return loop ? null : Math.min(15_000, Math.max(4000, (seconds ?? 0) * 1000 + 3000));
+export function holdOf({
+  loop,
+  seconds,
+  every,
+}: Pick<SoundEvent, 'loop' | 'seconds' | 'every'>): number | null {
+  if (loop) return null;
+  const unknown = Math.max(4000, (seconds ?? 0) * 1000 + 3000);
+  // Its next turn is known: not to fall silent between two, nor to go on for long when no other comes.
+  return Math.min(15_000, every === null ? unknown : Math.max(2500, every + 1500));
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { inTurn } from './in-turn.ts';
 import type { Learnt } from './judge.ts';
+import { unsized } from './page/wire.ts';
 import { type GuardSettings, guardSettingsSchema, type RingEntry, ringEntrySchema } from './sound.ts';
 
 /**
@@ -87,9 +88,13 @@ export async function readLearnt(): Promise<Record<string, Learnt>> {
   return parsed.success ? parsed.data : {};
 }
 
-/** The newest stand last: the oldest are forgotten first, what the user said never before what was merely heard. */
+/**
+ * The newest stand last: the oldest are forgotten first, what the user said never before what was merely heard. Nothing
+ * is learnt of what many sounds have in common: one of them must not silence the others.
+ */
 export const learn = (key: string, what: Learnt): Promise<void> =>
   change(async () => {
+    if (key === unsized || key === 'unknown') return;
     const { [key]: before, ...others } = await readLearnt();
     if (before && Object.entries(what).every(([name, value]) => before[name as keyof Learnt] === value))
       return;

@@ -16,6 +16,7 @@ export const soundFixture = (change: Partial<SoundEvent> = {}): SoundEvent => ({
   clicked: false,
   unlocked: false,
   beats: 0,
+  every: null,
   notice: false,
   at: 0,
   ...change,

@@ -24,6 +24,8 @@ export const soundEventSchema = z.object({
   unlocked: z.boolean(),
   /** How many times in a row the same sound came back after the same pause. */
   beats: z.int().check(z.minimum(0), z.maximum(1000)),
+  /** Milliseconds from one time to the next, if the pauses are equal. */
+  every: z.nullable(z.number().check(z.nonnegative())),
   /** A notification that speaks of a call came with it. */
   notice: z.boolean(),
   /** Date.now() of the attempt. */

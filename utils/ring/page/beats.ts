@@ -5,8 +5,12 @@ const longest = 9000;
 const tolerance = 0.03;
 const toleranceMs = 80;
 const mostKeys = 50;
+/** Sounds close together are one turn (a double ring, a melody), unless they go on and on: somebody types. */
+const longestTurn = 3000;
 
 interface Series {
+  /** Of the turn that is under way: its first sound and its last. */
+  began: number;
   last: number;
   gap: number;
   count: number;
@@ -19,21 +23,31 @@ export class Beats {
     const series = this.#series.get(key);
     if (!series || now - series.last > longest) {
       if (this.#series.size >= mostKeys) this.#series.clear();
-      this.#series.set(key, { last: now, gap: 0, count: 0 });
+      this.#series.set(key, { began: now, last: now, gap: 0, count: 0 });
       return;
     }
-    const gap = now - series.last;
-    // Two oscillators of one tone start together.
-    if (gap < 100) return;
-    const same = Math.abs(gap - series.gap) <= Math.max(toleranceMs, tolerance * gap);
-    series.count = gap < shortest ? 0 : same ? series.count + 1 : 1;
-    series.gap = gap;
+    const within = now - series.last < shortest;
     series.last = now;
+    if (within) {
+      if (now - series.began > longestTurn) series.count = 0;
+      return;
+    }
+    const gap = now - series.began;
+    const same = Math.abs(gap - series.gap) <= Math.max(toleranceMs, tolerance * gap);
+    series.count = same ? series.count + 1 : 1;
+    series.gap = gap;
+    series.began = now;
   }
 
   /** How many equal pauses in a row, up to now. */
   of(key: string): number {
     return this.#series.get(key)?.count ?? 0;
+  }
+
+  /** Milliseconds from one turn to the next, once two were equal. */
+  every(key: string): number | null {
+    const series = this.#series.get(key);
+    return series && series.count > 1 ? series.gap : null;
   }
 }
 

@@ -102,6 +102,8 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     port.onMessage.addListener((message: unknown) => {
       // The ringer's reason, before it closes: `time` and `user` are meant.
       if (message === 'time' || message === 'user' || message === 'heard') alarm.done = true;
+      // Its pause went by without another turn: over, until there is one. A refused sound never says so itself.
+      else if (message === 'page') alarm.over = true;
     });
     port.onDisconnect.addListener(() => {
       void runtime.lastError;
@@ -163,6 +165,8 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     const now = Date.now();
     let alarm = alarms.get(message.source);
     const news = alarm !== undefined && !alarm.over && !message.fresh;
+    const { key, seconds } = alarm?.event ?? message;
+    const known = news && (key !== message.key || seconds !== message.seconds);
     if (message.fresh) beats.note(message.key, now);
     const { type: _type, source, fresh: _fresh, ...sound } = message;
     const event = (id: string, at: number): SoundEvent => ({
@@ -173,6 +177,7 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
       clicked: navigator.userActivation?.isActive ?? false,
       unlocked: navigator.userActivation?.hasBeenActive ?? false,
       beats: beats.of(message.key),
+      every: beats.every(message.key),
       notice: now - noticeAt < 5000,
     });
     if (
@@ -205,8 +210,10 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     }
     if (alarm.port) {
       if (message.fresh) alarm.port.postMessage('again');
-      // It plays after all: the guard looks whether anybody can hear it.
-      if (message.state === 'playing' && news) void send('ringSound', alarm.event).catch(() => {});
+      // It plays after all: the guard looks whether anybody can hear it. Or it is known better now what it is.
+      if (known || (news && message.state === 'playing')) {
+        void send('ringSound', alarm.event).catch(() => {});
+      }
       return;
     }
     if (alarm.asking && news) {

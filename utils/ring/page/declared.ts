@@ -18,18 +18,36 @@ export function watchDeclared(tell: (message: HookMessage) => void): () => void 
   };
   if (!dom) return () => {};
   const { watch, watchAll } = watchMedia(tell, Date.now, 'd');
-  const lookIn = (root: Document | ShadowRoot) => {
+  let following = false;
+  /** Hosts that bring their shadow roots along when they are copied: from now on, whatever comes in is looked at. */
+  const followCopies = () => {
+    if (following) return;
+    following = true;
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          if (!(node instanceof HTMLElement)) continue;
+          lookAt(node);
+          lookIn(node);
+        }
+      }
+    }).observe(document, { childList: true, subtree: true });
+  };
+  const lookAt = (el: HTMLElement) => {
+    if (el instanceof HTMLTemplateElement) return lookIn(el.content);
+    if (!hosts.has(el.localName) && !el.localName.includes('-')) return;
+    // An open one is seen by the hook when a script makes it, and here when markup does.
+    const shadow = dom.openOrClosedShadowRoot(el);
+    if (!shadow) return;
+    if (shadow.clonable) followCopies();
+    watch(shadow);
+    watchAll(shadow.querySelectorAll('audio,video'));
+    lookIn(shadow);
+  };
+  const lookIn = (root: ParentNode) => {
     const all = root.querySelectorAll<HTMLElement>('*');
     // What a page declares is there when it is small; a grown document is built by scripts, which the hook follows.
-    for (const el of [...all].slice(0, mostElements)) {
-      if (!hosts.has(el.localName) && !el.localName.includes('-')) continue;
-      // An open one is seen by the hook when a script makes it, and here when markup does.
-      const shadow = dom.openOrClosedShadowRoot(el);
-      if (!shadow) continue;
-      watch(shadow);
-      watchAll(shadow.querySelectorAll('audio,video'));
-      lookIn(shadow);
-    }
+    for (const el of [...all].slice(0, mostElements)) lookAt(el);
   };
   return () => {
     try {

@@ -1,4 +1,5 @@
 import { uncurry } from './natives.ts';
+import { unsized } from './wire.ts';
 
 /**
  * What is played, as a number: an address can hold a customer's number (recordings are named by it), so none leaves
@@ -33,13 +34,20 @@ export function hash(text: string): string {
 export type Hint = 'ring' | 'other' | 'none';
 
 // Ringback, dialling and waiting tones are what the caller hears. Chinese names are percent-encoded in an address.
-const otherWords =
-  /ring-?_?back|dial|dtmf|key-?_?(press|tone|pad)|busy|hang-?_?up|hold|silen|blank|empty|mute|unlock|keep-?_?alive|no-?_?op|click|tick|message|msg|mail|sent|send|alert|error|success|warn|record|voice-?_?mail|playback|tutorial|welcome|ended?\b|回铃|拨号|忙音|挂断|静音|消息|录音|提示/i;
-const ringWords = /ring|incoming|call-?_?(in|bell)|in-?_?call|inbound|phone|bell|来电|振铃|响铃|铃声|呼入/i;
+const neverWords =
+  /ring-?_?back|dial|dtmf|key-?_?(press|tone|pad)|busy|hang-?_?up|hold|silen|blank|empty|mute|unlock|keep-?_?alive|no-?_?op|outgoing|miss|record|voice-?_?mail|playback|ended?\b|回铃|拨号|忙音|挂断|静音|录音|未接|漏接|呼出/i;
+/** Says ring whatever else it says: 来电提示音, incoming-call-message. */
+const surelyWords = /来电|振铃|响铃|呼入|incoming-?_?call|call-?_?incoming|ring-?_?tone/i;
+const otherWords = /click|tick|message|msg|mail|sent|send|error|success|warn|tutorial|welcome|消息|提示/i;
+const ringWords = /incoming|call-?_?(in|bell)|in-?_?call|inbound|(^|[^a-z])(tele)?phone|bell|铃声/i;
+/** As a word of its own: not what strings, springs and monitoring have in them. */
+const ringWord = /(^|[^a-z])ring|Ring|(^|[^A-Z])RING/;
 
 export function hintOf(name: string): Hint {
+  if (exec(neverWords, name)) return 'other';
+  if (exec(surelyWords, name)) return 'ring';
   if (exec(otherWords, name)) return 'other';
-  return exec(ringWords, name) ? 'ring' : 'none';
+  return exec(ringWord, name) || exec(ringWords, name) ? 'ring' : 'none';
 }
 
 /** The file's name, without folders, query and what a bundler put behind it. */
@@ -87,7 +95,7 @@ export function fingerprintOf(address: string, seconds: number | null): Fingerpr
   if (exec(/^data:/i, address)) return known(`d${hash(address)}`, 'none', isSilentWav(address));
   // The address of a blob is another one after each load; its length stays.
   if (exec(/^blob:/i, address) || address === '') {
-    return known(seconds === null ? 'b' : `b${toText(round(seconds * 100), 36)}`, 'none');
+    return known(seconds === null ? unsized : `b${toText(round(seconds * 100), 36)}`, 'none');
   }
   const end = indexOf(address, '?');
   return known(`u${hash(end < 0 ? address : slice(address, 0, end))}`, hintOf(nameOf(address)));

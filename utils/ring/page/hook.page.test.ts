@@ -166,6 +166,18 @@ describe('an element that is refused is told of, once', () => {
     expect(await sounds()).toMatchObject([{ state: 'blocked', loop: true }]);
   });
 
+  it('and again when it is known how long it is', async () => {
+    await open();
+    await run(`a = new Audio(file); a.loop = true; quiet(a.play()); await loaded(a)`);
+    const [first, second, ...more] = await sounds();
+    expect(first).toMatchObject({ state: 'blocked', fresh: true, key: 'b', seconds: null });
+    expect(second).toMatchObject({ state: 'blocked', fresh: false, source: first?.source, seconds: 1 });
+    expect(second?.key).toMatch(/^b\w+$/);
+    expect(more).toEqual([]);
+    // From then on at once.
+    await run(`a.pause(); quiet(a.play())`);
+    expect((await sounds()).at(-1)).toMatchObject({ fresh: true, key: second?.key, seconds: 1 });
+  });
   it('after the document was opened anew', async () => {
     await open();
     await run(
@@ -366,7 +378,7 @@ describe('a flood', () => {
     expect(flood).toBeGreaterThan(0);
     expect(flood).toBeLessThan(200);
     await run(`told.length = 0; a = new Audio(file); a.loop = true; quiet(a.play())`);
-    expect((await sounds()).filter(({ loop }) => loop)).toHaveLength(1);
+    expect((await sounds()).filter(({ loop, fresh }) => loop && fresh)).toHaveLength(1);
     await run(`a.pause()`);
     expect(await stops()).toHaveLength(1);
   });

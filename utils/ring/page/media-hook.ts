@@ -78,6 +78,11 @@ export function hookMedia(tell: (message: HookMessage) => void, now: () => numbe
   follow<Node>(Element.prototype, 'insertAdjacentHTML', (self, args) => made(self, args[1]));
   follow(Range.prototype, 'createContextualFragment', (_self, args, node) => made(node as Node, args[0]));
 
+  // Into a document of its own, from which it is taken over.
+  for (const name of ['parseHTMLUnsafe', 'parseHTML']) {
+    follow(Document, name, (_self, args, node) => made(node as Node, args[0]));
+  }
+
   // Copies, and what comes over from another document.
   for (const [holder, name] of [
     [Node.prototype, 'cloneNode'],

@@ -11,6 +11,8 @@ interface Track {
   /** The page itself paused it: `autoplay` no longer means that it will play. */
   paused: boolean;
   address?: string;
+  /** Its length was known when it was last told of. */
+  sized: boolean;
   key: ReturnType<typeof fingerprintOf>;
   /** For an element of the document: leaving it ends the ring. */
   leaves?: MutationObserver;
@@ -81,6 +83,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
         active: false,
         blocked: false,
         paused: false,
+        sized: false,
         key: fingerprintOf('', null),
       };
       setTrack(tracks, el, found);
@@ -93,10 +96,12 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
     const length = get.duration(el);
     const seconds = finite(length) ? length : null;
     const address = get.currentSrc(el) || get.src(el) || '';
-    if (of.address !== address || address === '') {
+    // A blob whose length is not known has no fingerprint of its own yet.
+    if (of.address !== address || address === '' || !of.sized) {
       of.key = fingerprintOf(address, seconds);
       of.address = address;
     }
+    of.sized = seconds !== null;
     of.active = true;
     of.blocked = state === 'blocked';
     tell({
@@ -144,6 +149,9 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
       if (!get.paused(el)) told(el, 'playing', !of?.active);
     } else if (type === 'canplaythrough' || type === 'loadeddata') {
       // `autoplay` that may not: no promise, no event, it just stays where it is.
+      // Now that it is known how long it is, and which one: music on hold is no ring.
+      if (of?.active && of.blocked && !of.sized && finite(get.duration(el)))
+        return told(el, 'blocked', false);
       if (get.readyState(el) === 4 && get.autoplay(el) && get.paused(el) && get.currentTime(el) === 0) {
         if (!of?.active && !of?.paused) told(el, 'blocked', true);
       }

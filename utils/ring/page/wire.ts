@@ -5,6 +5,9 @@
 export const portEvent = 'ringready:port';
 export const helloEvent = 'ringready:hello';
 
+/** Fingerprint of every blob whose length is not known yet: nothing can be learnt of it. */
+export const unsized = 'b';
+
 export interface HookSound {
   type: 'sound';
   /** Within the document; a burst of tones of one context is one source. */
