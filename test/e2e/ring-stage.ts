@@ -2,7 +2,7 @@ import type { CDPSession, Page, Worker } from 'playwright-core';
 import type { GuardSettings, RingEntry } from '../../utils/ring/sound.ts';
 import { type LaunchOptions, launchExtension, type RunningExtension } from '../harness/extension.ts';
 import { type Sink, type SoundServer, startSound } from '../harness/sound.ts';
-import { type ConsoleServer, serveConsoles } from '../harness/tls-server.ts';
+import { type ConsoleServer, type ServedPage, serveConsoles } from '../harness/tls-server.ts';
 
 declare const chrome: typeof globalThis.chrome;
 
@@ -88,6 +88,26 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 const around = (frame: string) =>
   `<!doctype html><meta charset="utf-8"><title>工作台</title><h1>工作台</h1><iframe ${frame}></iframe>`;
 
+/** A file of 16-bit samples at 8 kHz; loudness nought is silence. */
+export function wavFile(seconds: number, loud: number): { bytes: Buffer; type: string } {
+  const count = Math.round(8000 * seconds);
+  const bytes = Buffer.alloc(44 + 2 * count);
+  bytes.write('RIFF', 0);
+  bytes.writeUInt32LE(36 + 2 * count, 4);
+  bytes.write('WAVEfmt ', 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(8000, 24);
+  bytes.writeUInt32LE(16_000, 28);
+  bytes.writeUInt16LE(2, 32);
+  bytes.writeUInt16LE(16, 34);
+  bytes.write('data', 36);
+  bytes.writeUInt32LE(2 * count, 40);
+  for (let i = 0; i < count; i++) bytes.writeInt16LE(Math.round(loud * Math.sin(i / 3)), 44 + 2 * i);
+  return { bytes, type: 'audio/wav' };
+}
+
 export interface RingStage {
   sound: SoundServer;
   spk: Sink;
@@ -140,9 +160,10 @@ export async function ringStage(
   options: {
     devices?: string[];
     args?: string[];
-    pages?: Record<string, { html: string }>;
+    pages?: Record<string, ServedPage>;
     given?: LaunchOptions['given'];
     hides?: boolean;
+    beside?: LaunchOptions['beside'];
   } = {},
 ): Promise<RingStage> {
   const sound = await startSound(options.devices ?? ['spk']);
@@ -162,6 +183,7 @@ export async function ringStage(
     args: options.args,
     given: options.given,
     hides: options.hides,
+    beside: options.beside,
   });
   const view = await extension.extensionPage('popup.html');
   let killer: CDPSession | undefined;

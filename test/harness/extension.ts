@@ -23,6 +23,8 @@ export interface LaunchOptions {
    * manifest has them among the others.
    */
   given?: { permissions?: string[]; hosts?: string[] };
+  /** Folders of other extensions that run beside it. */
+  beside?: string[];
   /** More for the browser's command line. */
   args?: string[];
   /**
@@ -183,8 +185,8 @@ const argsOf = (unpacked: string, lang: string, options: LaunchOptions): string[
   ...(options.sound || options.headed ? [] : ['--mute-audio']),
   `--lang=${lang}`,
   ...(options.args ?? []),
-  `--load-extension=${unpacked}`,
-  `--disable-extensions-except=${unpacked}`,
+  `--load-extension=${[unpacked, ...(options.beside ?? [])].join(',')}`,
+  `--disable-extensions-except=${[unpacked, ...(options.beside ?? [])].join(',')}`,
   '--disable-quic',
   '--disable-domain-reliability',
   '--no-pings',

@@ -59,7 +59,7 @@ export interface Sink {
   soundedAt(): number;
   /** Waits until something sounds; answers when (Date.now()). Throws after `bound` milliseconds. */
   heard(bound?: number): Promise<number>;
-  /** Waits until nothing has sounded for `ms`. */
+  /** Waits until nothing has sounded for `ms`: by default longer than the pause within our ring (half a second). */
   silent(bound?: number, ms?: number): Promise<void>;
   /** The last second of samples, for who looks at frequencies. */
   samples(): Int16Array;
@@ -189,7 +189,7 @@ function listen(name: string, recorder: ChildProcess): Sink {
         }, bound);
         waiting.add(found);
       }),
-    async silent(bound = 10_000, ms = 150) {
+    async silent(bound = 10_000, ms = 700) {
       const end = Date.now() + bound;
       while (Date.now() - soundAt < ms) {
         if (Date.now() > end) throw new Error(`${name} still sounds after ${bound} ms`);
