@@ -260,7 +260,19 @@ function reasonOf(
     const found = [...cell.parts, ...cell.more].find((text) => prefix.test(text) && clean(text));
     if (found) return clean(found);
   }
-  return notes.length > 0 ? clean(notes.join(' ')) : null;
+  return refusedParts(notes) ?? (notes.length > 0 ? clean(notes.join(' ')) : null);
+}
+
+/** A table of papers in the unfolded row: 授权书 | 不通过 | 未盖骑缝章. */
+function refusedParts(notes: readonly string[]): string | null {
+  const parts = notes.flatMap((note, index) => {
+    if (readWording(note)?.stage !== 'rejected' || readWording(note)?.rest) return [];
+    const [paper, why] = [notes[index - 1], notes[index + 1]].map((text) =>
+      text && !readWording(text) ? said(text) : null,
+    );
+    return paper && why ? [`${paper}：${why}`] : [];
+  });
+  return parts.length > 0 ? parts.join('；') : null;
 }
 
 const simplePrefix = (text: string): string => text.trim().replace(prefix, '').trim();
