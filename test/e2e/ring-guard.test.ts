@@ -183,11 +183,11 @@ describe.skipIf(!here)('ring guard', () => {
     await stage.spk.silent(15_000);
     const ask = (was: string) =>
       stage.view.evaluate(async (said) => {
-        const log = await chrome.runtime.sendMessage({ to: 'background', name: 'ringLog', data: {} });
+        const { ringLog } = (await chrome.storage.local.get('ringLog')) as { ringLog: { id: string }[] };
         await chrome.runtime.sendMessage({
           to: 'background',
           name: 'ringFeedback',
-          data: { id: log[0].id, was: said },
+          data: { id: ringLog[0]?.id, was: said },
         });
       }, was);
     await ask('not-ring');
