@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Language } from '../../../utils/i18n/language.ts';
-import { answersSource, findAnswers } from '../../../utils/ring/answers.ts';
+import { answersSource } from '../../../utils/ring/answers.ts';
+import { findAnswers } from '../../../utils/ring/find-answers.ts';
 import type { Words } from './words.ts';
 
 export function Answers({ language, t }: { language: Language; t: Words }) {
