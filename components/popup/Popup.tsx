@@ -90,7 +90,7 @@ export function Popup({ first }: { first: First | null }) {
           </button>
         </section>
       ) : (
-        <section className="card" data-testid="no-form">
+        <section className="card none" data-testid="no-form">
           <p className="sub">{t(tab && !tab.isProvider ? 'notProvider' : 'noForm')}</p>
         </section>
       )}
@@ -98,7 +98,7 @@ export function Popup({ first }: { first: First | null }) {
       <Suspense>
         <ToDo language={language} />
       </Suspense>
-      <Log language={language} t={words} />
+      <Log active={tab?.id ?? null} language={language} t={words} />
       <Answers language={language} t={words} />
       <section className="card">
         <p className="main">{t('profiles')}</p>

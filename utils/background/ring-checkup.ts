@@ -140,17 +140,19 @@ async function lookOnce(tabId: number): Promise<void> {
 async function settle(tab: TabFacts, findings: Finding[], context: CheckContext): Promise<void> {
   const probedAt = context.probes['0']?.last.at ?? 0;
   const open = (await readKept('fixes')).some(
-    ({ origin, proof, undone }) => origin === tab.origin && !proof && undone === null,
+    ({ origin, proof, undone }) => origin === tab.origin && proof?.state !== 'good' && undone === null,
   );
   if (!open) return;
   await changeKept('fixes', (all) =>
     all.map((record) => {
       const mends = fixOf(record.fix)?.mends;
       const mine = record.origin === tab.origin && (record.tabId === null || record.tabId === tab.id);
-      // Only an answer that is newer than the fix says what it did.
-      if (!mine || record.proof || record.undone !== null || probedAt <= record.at) return record;
+      // Only an answer that is newer than the fix says what it did; a change that reaches the page late may yet be good.
+      if (!mine || record.proof?.state === 'good' || record.undone !== null || probedAt <= record.at)
+        return record;
       const verdict = findings.find(({ id }) => id === mends)?.verdict;
-      return verdict
+      const same = verdict?.state === record.proof?.state && verdict?.because === record.proof?.because;
+      return verdict && !same
         ? { ...record, proof: { at: context.now, state: verdict.state, because: verdict.because } }
         : record;
     }),

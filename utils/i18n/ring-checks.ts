@@ -130,9 +130,9 @@ export const ringCheckTexts = {
     en: 'It did not ring, and RingReady could not either',
   },
   'last-ring.missed-off': {
-    'zh-CN': '没有响，也没有代响：这里的守护被关掉了，可在“更多响铃设置”里打开',
-    'zh-TW': '沒有響，也沒有代響：這裡的守護被關掉了，可在「更多響鈴設定」裡打開',
-    en: 'It did not ring, nor did RingReady: the guard is off here; see “More ring settings”',
+    'zh-CN': '没有响，也没有代响：当时这里的代响是关着的',
+    'zh-TW': '沒有響，也沒有代響：當時這裡的代響是關著的',
+    en: 'It did not ring, nor did RingReady: the guard was off here',
   },
   'last-ring.missed-no-device': {
     'zh-CN': '没有响，也没能代响：当时没有出声设备',
@@ -143,6 +143,22 @@ export const ringCheckTexts = {
     'zh-CN': '没有响：它很快就停了，没来得及代响',
     'zh-TW': '沒有響：它很快就停了，沒來得及代響',
     en: 'It did not ring: it was over before RingReady could',
+  },
+  guard: { 'zh-CN': '铃备代响', 'zh-TW': '鈴備代響', en: 'Ring guard' },
+  'guard.on': {
+    'zh-CN': '已开启：页面该响没响时，铃备替它响',
+    'zh-TW': '已開啟：頁面該響沒響時，鈴備替它響',
+    en: 'On: when the page should ring and cannot, RingReady rings',
+  },
+  'guard.off': {
+    'zh-CN': '已关闭：页面没响时，铃备也不会替它响',
+    'zh-TW': '已關閉：頁面沒響時，鈴備也不會替它響',
+    en: 'Off: when the page is silent, RingReady does not ring either',
+  },
+  'guard.site-off': {
+    'zh-CN': '在这个网站已关闭：页面没响时，铃备也不会替它响',
+    'zh-TW': '在這個網站已關閉：頁面沒響時，鈴備也不會替它響',
+    en: 'Off for this site: when the page is silent, RingReady does not ring either',
   },
   microphone: { 'zh-CN': '麦克风权限', 'zh-TW': '麥克風權限', en: 'Microphone permission' },
   'microphone.granted': { 'zh-CN': '已允许', 'zh-TW': '已允許', en: 'Allowed' },
@@ -167,9 +183,9 @@ export const ringCheckTexts = {
     en: 'Allowed in the settings, forbidden by policy',
   },
   'microphone.no-device': {
-    'zh-CN': '电脑没有麦克风：接不了电话',
-    'zh-TW': '電腦沒有麥克風：接不了電話',
-    en: 'There is no microphone: calls cannot be answered',
+    'zh-CN': '电脑没有麦克风：接不了电话，插上耳麦后会自动再查',
+    'zh-TW': '電腦沒有麥克風：接不了電話，插上耳麥後會自動再查',
+    en: 'There is no microphone: calls cannot be answered; plug a headset in, this looks again by itself',
   },
   'microphone.not-told': {
     'zh-CN': '页面还没有回报',
@@ -238,9 +254,9 @@ export const ringCheckTexts = {
     en: 'The page has not reported yet',
   },
   'speakers.none': {
-    'zh-CN': '电脑没有任何出声设备：什么都听不到',
-    'zh-TW': '電腦沒有任何出聲裝置：什麼都聽不到',
-    en: 'There is no output device: nothing can be heard',
+    'zh-CN': '电脑没有任何出声设备：什么都听不到，插上耳机或音箱后会自动再查',
+    'zh-TW': '電腦沒有任何出聲裝置：什麼都聽不到，插上耳機或喇叭後會自動再查',
+    en: 'There is no output device: nothing can be heard; plug one in, this looks again by itself',
   },
   'speakers.present': {
     'zh-CN': '有出声设备；允许麦克风后能看到是哪一个',
@@ -397,16 +413,31 @@ export const ringCheckTexts = {
     'zh-TW': '沒有看到測試通知：請在系統裡關掉勿擾或專注模式',
     en: 'You did not see it: switch off do-not-disturb in the system',
   },
-  answering: { 'zh-CN': '接听方式（查设置）', 'zh-TW': '接聽方式（查設定）', en: 'Where calls are answered' },
+  answering: {
+    'zh-CN': '转到手机接听（查设置）',
+    'zh-TW': '轉到手機接聽（查設定）',
+    en: 'Answered on a mobile',
+  },
   'answering.ask': {
-    'zh-CN': '“手机接听”设为始终时只响手机；开了自动接听时不响铃直接接通',
-    'zh-TW': '「手機接聽」設為始終時只響手機；開了自動接聽時不響鈴直接接通',
-    en: 'With 手机接听 on “always” only the phone rings; with auto-answer nothing rings',
+    'zh-CN': '“手机接听”设为“始终”时只响手机，电脑不响：在坐席设置里改成“关闭”或“仅离线”',
+    'zh-TW': '「手機接聽」設為「始終」時只響手機，電腦不響：在坐席設定裡改成「關閉」或「僅離線」',
+    en: 'With 手机接听 on “always” only the mobile rings: set it to “off” or “offline only” in the agent’s settings',
   },
   'answering.ask-other': {
-    'zh-CN': '若设了转到手机接听或自动接听，电脑就不响：在工作台的设置里看一眼',
-    'zh-TW': '若設了轉到手機接聽或自動接聽，電腦就不響：在工作台的設定裡看一眼',
-    en: 'If calls go to a mobile or are answered by themselves, nothing rings here: look at the console’s settings',
+    'zh-CN': '若设了转到手机接听，电脑就不响：在工作台的设置里看一眼',
+    'zh-TW': '若設了轉到手機接聽，電腦就不響：在工作台的設定裡看一眼',
+    en: 'If calls go to a mobile, nothing rings here: look at the console’s settings',
+  },
+  'auto-answer': { 'zh-CN': '自动接听（查设置）', 'zh-TW': '自動接聽（查設定）', en: 'Auto-answer' },
+  'auto-answer.ask': {
+    'zh-CN': '开了“呼入自动接听”，来电不响铃、不弹窗，直接接通：想要铃声就关掉它',
+    'zh-TW': '開了「呼入自動接聽」，來電不響鈴、不彈窗，直接接通：想要鈴聲就關掉它',
+    en: 'With 呼入自动接听 on, calls connect without a ring or a pop-up: switch it off to hear one',
+  },
+  'auto-answer.ask-other': {
+    'zh-CN': '若设了自动接听，来电不响铃就接通：在工作台的设置里看一眼',
+    'zh-TW': '若設了自動接聽，來電不響鈴就接通：在工作台的設定裡看一眼',
+    en: 'If calls are answered by themselves, nothing rings: look at the console’s settings',
   },
   queue: {
     'zh-CN': '来电没到坐席（查记录）',
@@ -429,9 +460,9 @@ export const ringCheckTexts = {
     en: 'Network and firewall',
   },
   'network.ask': {
-    'zh-CN': '公司网络要放行这些域名和 UDP 端口，否则来电进不来或没有声音',
-    'zh-TW': '公司網路要放行這些網域和 UDP 連接埠，否則來電進不來或沒有聲音',
-    en: 'The company’s network must let these domains and UDP ports through',
+    'zh-CN': '公司网络要放行“依据”里的域名和 UDP 端口，否则来电进不来或没有声音',
+    'zh-TW': '公司網路要放行「依據」裡的網域和 UDP 連接埠，否則來電進不來或沒有聲音',
+    en: 'The company’s network must let the domains and UDP ports below through, or calls fail or are mute',
   },
   'network.ask-other': {
     'zh-CN': '公司网络要放行工作台用的域名和端口，否则来电进不来：清单问它的服务商',

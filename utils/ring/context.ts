@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { addedOrigins } from '../consoles/added.ts';
 import { callConsoleMatches, callConsoleOf } from './consoles.ts';
 import { nameOfMark } from './device-marks.ts';
-import { readLog } from './log.ts';
+import { readGuardSettings, readLog } from './log.ts';
 import { isProofTab } from './proof.ts';
 import { readKept } from './store.ts';
 import type { CheckContext, SiteSettings, TabFacts } from './types.ts';
@@ -79,7 +79,7 @@ export async function readPolicyMarker(): Promise<string | null> {
 }
 
 export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
-  const [probes, proved, unproved, held, outputs, awakeUntil, told, rings, policyMarker, settings] =
+  const [probes, proved, unproved, held, outputs, awakeUntil, told, rings, policyMarker, settings, guard] =
     await Promise.all([
       readKept('probes'),
       readKept('proved'),
@@ -91,6 +91,7 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
       readLog(),
       readPolicyMarker(),
       tab ? readSettings(tab.origin) : null,
+      readGuardSettings(),
     ]);
   const now = Date.now();
   const before = tab && outputs[tab.origin]?.output;
@@ -100,6 +101,7 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
     probes: (tab && probes[tab.id]) || {},
     settings,
     rings: rings.filter(({ origin }) => !tab || origin === tab.origin),
+    guard: { enabled: guard.enabled, siteOff: tab !== null && guard.off.includes(tab.origin) },
     outputBefore: before
       ? await nameOfMark(before, (tab && probes[tab.id]?.['0']?.last.devices?.output) ?? null)
       : null,

@@ -57,6 +57,17 @@ export const verdicts = [
   'not-ring',
 ] as const;
 
+/** Why we did not ring though the page was silent. */
+export const unrung = [
+  'site-off',
+  'guard-off',
+  'too-much',
+  'too-short',
+  'no-device',
+  'ringer-failed',
+  'unsure',
+] as const;
+
 export const ringEntrySchema = z.object({
   id,
   at: z.number(),
@@ -66,10 +77,7 @@ export const ringEntrySchema = z.object({
   key: id,
   verdict: z.enum(verdicts),
   silence: z.optional(z.enum(silences)),
-  /** Why we did not ring though the page was silent. */
-  because: z.optional(
-    z.enum(['site-off', 'guard-off', 'too-much', 'too-short', 'no-device', 'ringer-failed', 'unsure']),
-  ),
+  because: z.optional(z.enum(unrung)),
   hidden: z.boolean(),
   loop: z.boolean(),
   /** What made it a ring, or not (judge.ts). */

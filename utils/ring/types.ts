@@ -31,6 +31,7 @@ export const checkIds = [
   'autoplay',
   'tab-sound',
   'last-ring',
+  'guard',
   'microphone',
   'notifications',
   'speakers',
@@ -44,6 +45,7 @@ export const checkIds = [
   'system-sound',
   'do-not-disturb',
   'answering',
+  'auto-answer',
   'queue',
   'network',
 ] as const;
@@ -62,6 +64,7 @@ export const fixIds = [
   'keep-tab',
   'hold-page',
   'keep-awake',
+  'guard-on',
   'site-settings',
   'performance-settings',
   'policy-kit',
@@ -126,6 +129,8 @@ export interface CheckContext {
   settings: SiteSettings | null;
   /** The guard's log, newest first, of this console alone. */
   rings: RingEntry[];
+  /** The user's own switches of the ring guard: all of it, and this console's. */
+  guard: { enabled: boolean; siteOff: boolean };
   /** What sound came from when a ring of this console was last heard, if that is known; '': another one; and when. */
   outputBefore: string | null;
   lastRingAt?: number | null;

@@ -82,7 +82,15 @@ export function CheckRow({ finding: { id, verdict }, language, t, busy, said, on
               {evidence.map(({ name, value }) => (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{value}</dd>
+                  <dd>
+                    {name === 'document' ? (
+                      <a href={value} target="_blank" rel="noreferrer">
+                        {value.replace('https://', '')}
+                      </a>
+                    ) : (
+                      value
+                    )}
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Language } from '../../../utils/i18n/language.ts';
 import { summary } from '../../../utils/ring/checks/all.ts';
+import { elsewhereIds } from '../../../utils/ring/checks/elsewhere.ts';
 import { AddConsole } from './AddConsole.tsx';
 import { Changes } from './Changes.tsx';
 import { CheckRow } from './CheckRow.tsx';
@@ -24,8 +25,10 @@ export function Checkup({ first, active, language }: Props) {
   const { consoles, tab, findings, fixes } = checkup;
   const state = summary(findings);
   const risks = findings.filter(({ verdict }) => verdict.state === 'act').length;
-  const shown = findings.filter(({ verdict }) => verdict.state === 'act' || verdict.state === 'unknown');
-  const rest = findings.filter((finding) => !shown.includes(finding));
+  const elsewhere = findings.filter(({ id }) => elsewhereIds.includes(id));
+  const here = findings.filter((finding) => !elsewhere.includes(finding));
+  const shown = here.filter(({ verdict }) => verdict.state === 'act' || verdict.state === 'unknown');
+  const rest = here.filter((finding) => !shown.includes(finding));
   // Without a console there is but one thing to say.
   const rows = state === 'nothing' ? shown.filter(({ id }) => id === 'console') : shown;
   const list = (findingsShown: typeof findings) => (
@@ -73,6 +76,12 @@ export function Checkup({ first, active, language }: Props) {
         tab && <p className="ring-site">{new URL(tab.origin).host}</p>
       )}
       {list(rows)}
+      {state !== 'nothing' && (
+        <details className="ring-rest">
+          <summary data-testid="elsewhere">{t('elsewhere', { count: elsewhere.length })}</summary>
+          {list(elsewhere)}
+        </details>
+      )}
       {state !== 'nothing' && rest.length > 0 && (
         <details className="ring-rest">
           <summary data-testid="rest">{t('goodCount', { count: rest.length })}</summary>

@@ -2,18 +2,27 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Language } from '../../../utils/i18n/language.ts';
 import { findingsReport } from '../../../utils/ring/checkup-report.ts';
-import { giveFeedback, readLog } from '../../../utils/ring/log.ts';
+import { readLog } from '../../../utils/ring/log.ts';
+import { callsOf, othersOf } from '../../../utils/ring/log-lists.ts';
 import { ringReport } from '../../../utils/ring/report.ts';
 import type { RingEntry } from '../../../utils/ring/sound.ts';
+import { LogRow } from './LogRow.tsx';
 import { readCheckup } from './use-checkup.ts';
 import type { Words } from './words.ts';
 
 const most = 5;
 
+interface Props {
+  /** The tab that the popup was opened over: the report tells how its console fares. */
+  active: number | null;
+  language: Language;
+  t: Words;
+}
+
 /** The last calls: when, whether heard, why not; and the user's word on what was a ring. */
-export function Log({ language, t }: { language: Language; t: Words }) {
+export function Log({ active, language, t }: Props) {
   const [entries, setEntries] = useState<RingEntry[]>([]);
-  const [copied, setCopied] = useState(false);
+  const [report, setReport] = useState<{ text: string; copied: boolean } | null>(null);
   useEffect(() => {
     const read = () => void readLog().then(setEntries);
     read();
@@ -24,54 +33,57 @@ export function Log({ language, t }: { language: Language; t: Words }) {
     return () => browser.storage.local.onChanged.removeListener(changed);
   }, []);
   const copy = async () => {
-    const { findings, tab } = await readCheckup(null);
+    const { findings, tab } = await readCheckup(active);
     const head = {
       version: browser.runtime.getManifest().version,
       browser: navigator.userAgent,
       at: Date.now(),
     };
-    await navigator.clipboard.writeText(
-      `${ringReport(head, await readLog())}\n\n${findingsReport(findings, tab?.origin ?? null)}`,
+    const text = `${ringReport(head, await readLog())}\n${findingsReport(findings, tab?.origin ?? null)}\n`;
+    const copied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
     );
-    setCopied(true);
+    setReport({ text, copied });
   };
-  const time = new Intl.DateTimeFormat(language, {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
+  const calls = callsOf(entries);
+  const others = othersOf(entries);
+  const several = new Set(entries.map(({ origin }) => origin)).size > 1;
+  const rows = (of: RingEntry[]) => (
+    <ul className="changes">
+      {of.slice(0, most).map((entry) => (
+        <LogRow key={entry.id} entry={entry} named={several} language={language} t={t} />
+      ))}
+    </ul>
+  );
   return (
     <details className="ring-card fold" data-testid="ring-log">
       <summary>{t('log')}</summary>
-      {entries.length === 0 && <p className="check-hint">{t('logNone')}</p>}
-      <ul className="changes">
-        {entries.slice(0, most).map(({ id, at, verdict, silence, feedback }) => {
-          // The user's word goes before ours, and can be taken back.
-          const wasRing = (feedback ?? (verdict === 'not-ring' ? 'not-ring' : 'ring')) === 'ring';
-          return (
-            <li key={id} data-testid="ring-entry" data-verdict={verdict} data-feedback={feedback}>
-              <span>
-                {time.format(at)} · <b>{t(`log.${verdict}`)}</b>
-                {silence && <small>{t(`silence.${silence}`)}</small>}
-                {feedback && <small>{t(wasRing ? 'saidRing' : 'saidNot')}</small>}
-              </span>
-              <button
-                type="button"
-                className="button small"
-                data-testid={wasRing ? 'was-not' : 'was-ring'}
-                onClick={() => void giveFeedback(id, wasRing ? 'not-ring' : 'ring')}
-              >
-                {t(wasRing ? 'wasNot' : 'wasRing')}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {calls.length === 0 ? <p className="check-hint">{t('logNone')}</p> : rows(calls)}
+      {others.length > 0 && (
+        <details className="ring-rest" data-testid="other-sounds">
+          <summary>{t('others', { count: others.length })}</summary>
+          {rows(others)}
+        </details>
+      )}
       <button type="button" className="button small" data-testid="copy-report" onClick={() => void copy()}>
-        {t(copied ? 'copied' : 'report')}
+        {t('report')}
       </button>
+      {report && (
+        <>
+          <p className="check-hint" role="status" data-testid="report-said">
+            {t(report.copied ? 'copied' : 'notCopied')}
+          </p>
+          <textarea
+            className="report"
+            readOnly
+            rows={9}
+            aria-label={t('report')}
+            data-testid="report-text"
+            value={report.text}
+          />
+        </>
+      )}
     </details>
   );
 }

@@ -21,7 +21,12 @@ export async function readCheckup(wanted: number | null): Promise<Checkup> {
   return { consoles, tab, findings: sorted(runChecks(context)), fixes };
 }
 
-const keys = new Set<string>([...Object.values(sessionKeys), ...Object.values(localKeys), 'ringLog']);
+const keys = new Set<string>([
+  ...Object.values(sessionKeys),
+  ...Object.values(localKeys),
+  'ringLog',
+  'ringGuard',
+]);
 
 /** Follows what changes; asks for newer probes once it is on the screen. */
 export function useCheckup(first: Checkup | null, active: number | null) {

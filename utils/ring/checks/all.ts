@@ -1,17 +1,22 @@
 import type { Check, CheckContext, CheckId, Verdict } from '../types.ts';
 import { check as agentState } from './agent-state.ts';
-import { doNotDisturb, systemSound } from './asked.ts';
+import { check as answering } from './answering.ts';
+import { check as autoAnswer } from './auto-answer.ts';
 import { check as autoplay } from './autoplay.ts';
 import { check as backgroundSync } from './background-sync.ts';
 import { check as camera } from './camera.ts';
 import { check as console_ } from './console.ts';
-import { answering, network, queue } from './elsewhere.ts';
+import { check as doNotDisturb } from './do-not-disturb.ts';
+import { check as guard } from './guard.ts';
 import { check as keepAwake } from './keep-awake.ts';
 import { check as lastRing } from './last-ring.ts';
 import { check as microphone } from './microphone.ts';
+import { check as network } from './network.ts';
 import { check as notifications } from './notifications.ts';
+import { check as queue } from './queue.ts';
 import { check as sleepingTab } from './sleeping-tab.ts';
 import { check as speakers } from './speakers.ts';
+import { check as systemSound } from './system-sound.ts';
 import { check as tabSound } from './tab-sound.ts';
 import { check as translated } from './translated.ts';
 import { check as version } from './version.ts';
@@ -22,6 +27,7 @@ export const checks: Check[] = [
   autoplay,
   tabSound,
   lastRing,
+  guard,
   microphone,
   notifications,
   speakers,
@@ -35,6 +41,7 @@ export const checks: Check[] = [
   systemSound,
   doNotDisturb,
   answering,
+  autoAnswer,
   queue,
   network,
 ];

@@ -4,7 +4,12 @@ import { act, good, stamp, unknown } from './shared.ts';
 /** What no extension can know is asked, with a way to find out. An answer holds for a shift. */
 export const answerHolds = 12 * 60 * 60 * 1000;
 
-const asked = (id: CheckId, what: keyof CheckContext['told'], silences: boolean, fixes: FixId[]): Check => ({
+export const asked = (
+  id: CheckId,
+  what: keyof CheckContext['told'],
+  silences: boolean,
+  fixes: FixId[],
+): Check => ({
   id,
   silences,
   run({ told, now }) {
@@ -14,8 +19,3 @@ const asked = (id: CheckId, what: keyof CheckContext['told'], silences: boolean,
     return answer.yes ? good('yes', { evidence, fixes }) : act('no', { evidence, fixes });
   },
 });
-
-/** Volume, mute and mixer of the system, the headset's own switch, and whether it lies on the desk. */
-export const systemSound = asked('system-sound', 'heard', true, ['test-ring', 'test-microphone']);
-/** Focus Assist, Do Not Disturb. */
-export const doNotDisturb = asked('do-not-disturb', 'seen', false, ['test-notification']);

@@ -6,8 +6,10 @@ import type { RingEntry } from '../sound.ts';
 import { type Check, type CheckContext, checkIds, type FixId, type FrameProbe } from '../types.ts';
 import { checks, runChecks, sorted, summary } from './all.ts';
 import { answerHolds } from './asked.ts';
-import { atAgent, beforeAgent, domains, ports } from './elsewhere.ts';
+import { elsewhereIds } from './elsewhere.ts';
 import { context, now, probe, tab } from './fixture.ts';
+import { domains, ports } from './network.ts';
+import { atAgent, beforeAgent } from './queue.ts';
 
 const checkOf = (id: string): Check => {
   const found = checks.find((check) => check.id === id);
@@ -248,10 +250,20 @@ const cases: Case[] = [
   ['last-ring', 'missed', 'act missed', ['test-ring'], { rings: [ring({ verdict: 'missed' })] }],
   [
     'last-ring',
-    'guard off',
+    'guard off, and on again since',
     'act missed-off',
     ['test-ring'],
     { rings: [ring({ verdict: 'missed', because: 'site-off' })] },
+  ],
+  [
+    'last-ring',
+    'guard still off',
+    'act missed-off',
+    ['guard-on', 'test-ring'],
+    {
+      rings: [ring({ verdict: 'missed', because: 'site-off' })],
+      guard: { enabled: true, siteOff: true },
+    },
   ],
   [
     'last-ring',
@@ -396,6 +408,9 @@ const cases: Case[] = [
     ['test-ring', 'test-microphone'],
     { told: { heard: { at: now + 1, yes: true } } },
   ],
+  ['guard', 'on', 'good on', []],
+  ['guard', 'off', 'act off', ['guard-on'], { guard: { enabled: false, siteOff: true } }],
+  ['guard', 'off for this site', 'act site-off', ['guard-on'], { guard: { enabled: true, siteOff: true } }],
   ['do-not-disturb', 'not asked', 'unknown ask', ['test-notification']],
   ['do-not-disturb', 'seen', 'good yes', ['test-notification'], { told: { seen: { at: now, yes: true } } }],
   [
@@ -405,7 +420,7 @@ const cases: Case[] = [
     ['test-notification'],
     { told: { seen: { at: now, yes: false } } },
   ],
-  ...(['answering', 'queue', 'network'] as const).flatMap((id): Case[] => [
+  ...elsewhereIds.flatMap((id): Case[] => [
     [id, 'Tencent’s console', 'unknown ask', []],
     [
       id,
@@ -449,9 +464,8 @@ test('no page to speak of: checks of a page say so and no more', () => {
         'version',
         'system-sound',
         'do-not-disturb',
-        'answering',
-        'queue',
-        'network',
+        ...elsewhereIds,
+        'guard',
       ].includes(id),
   );
   for (const id of ofPage) {

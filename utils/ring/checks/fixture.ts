@@ -44,6 +44,7 @@ export const context = (more: Partial<CheckContext> = {}, page: Partial<FramePro
     probes: { 0: { load: last, last } },
     settings: { microphone: 'allow', camera: 'allow', notifications: 'allow', sound: 'allow' },
     rings: [],
+    guard: { enabled: true, siteOff: false },
     outputBefore: null,
     browserVersion: 156,
     keptAwake: false,

@@ -14,7 +14,7 @@ const why: Partial<Record<NonNullable<RingEntry['because']>, string>> = {
 export const check: Check = {
   id: 'last-ring',
   silences: false,
-  run({ rings }) {
+  run({ rings, guard }) {
     const last = rings.find(({ verdict }) => verdict !== 'not-ring');
     if (!last) return unknown('none', { fixes: ['test-ring'] });
     const evidence = {
@@ -27,6 +27,9 @@ export const check: Check = {
     };
     if (last.verdict === 'heard') return good('heard', { evidence });
     if (last.verdict === 'rang') return good('rang', { evidence });
-    return act((last.because && why[last.because]) ?? 'missed', { evidence, fixes: ['test-ring'] });
+    const because = (last.because && why[last.because]) ?? 'missed';
+    // Switched on again since: there is nothing left to mend.
+    const off = because === 'missed-off' && (!guard.enabled || guard.siteOff);
+    return act(because, { evidence, fixes: off ? ['guard-on', 'test-ring'] : ['test-ring'] });
   },
 };

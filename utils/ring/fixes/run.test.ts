@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readGuardSettings, writeGuardSettings } from '../log.ts';
 import { readKept } from '../store.ts';
 import { applyFix, fixOf, goOn, lasting, runFix, shiftOver, tabGone, tabRenamed, undoFix } from './run.ts';
 
@@ -114,6 +115,25 @@ describe('undo brings back what was there', () => {
     expect(await readKept('held')).toEqual([b, a]);
     await undoFix(await only());
     expect(await readKept('held')).toEqual([b]);
+  });
+
+  it.each([
+    [true, [a, b]],
+    [false, [b]],
+    [false, [a]],
+    [true, []],
+  ])('guard-on: enabled %s, off for %j', async (enabled, off) => {
+    world();
+    const before = await writeGuardSettings({ ...(await readGuardSettings()), enabled, off, volume: 0.35 });
+    await runFix('guard-on', { origin: a, tabId: 1 });
+    expect(await readGuardSettings()).toEqual({
+      ...before,
+      enabled: true,
+      off: off.filter((each) => each !== a),
+    });
+    await undoFix(await only());
+    const after = await readGuardSettings();
+    expect({ ...after, off: after.off.toSorted() }).toEqual({ ...before, off: off.toSorted() });
   });
 
   it('keep-awake: asleep before, asleep after; pressed twice, too; ended by the clock it is over', async () => {

@@ -4,6 +4,7 @@ import { askForProbes, changeKept, readKept } from '../store.ts';
 import type { FixId, FixRecord } from '../types.ts';
 import { keepAwake, letSleep } from './awake.ts';
 import type { Fix, Where } from './fix.ts';
+import { guardOn } from './guard.ts';
 import { holdPage, proveAutoplay } from './page.ts';
 import { allowCamera, allowMicrophone, allowNotifications, unmuteSite } from './site-settings.ts';
 import { keepTab, reloadTab, unlockPage, unmuteTab } from './tab.ts';
@@ -19,6 +20,7 @@ const fixes: Fix[] = [
   keepTab,
   holdPage,
   keepAwake,
+  guardOn,
   reloadTab,
 ];
 
