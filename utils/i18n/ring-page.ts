@@ -72,6 +72,29 @@ export const ringPageTexts = {
   volume: { 'zh-CN': '音量', 'zh-TW': '音量', en: 'Volume' },
   offFor: { 'zh-CN': '以下网站已关闭守护', 'zh-TW': '以下網站已關閉守護', en: 'Guard is off for' },
   turnOn: { 'zh-CN': '恢复', 'zh-TW': '恢復', en: 'Turn on' },
+  test: { 'zh-CN': '试响', 'zh-TW': '試響', en: 'Test ring' },
+  testSay: {
+    'zh-CN': '响两秒。想知道哪个是耳机、哪个是音箱，就一个一个试。',
+    'zh-TW': '響兩秒。想知道哪個是耳機、哪個是喇叭，就一個一個試。',
+    en: 'Rings for two seconds. To learn which is the headset and which the speaker, try them one by one.',
+  },
+  testSayNameless: {
+    'zh-CN': '响两秒。下面“用麦克风验证声音”允许铃备使用麦克风之后，这里能选到每个设备。',
+    'zh-TW': '響兩秒。下面「用麥克風驗證聲音」允許鈴備使用麥克風之後，這裡能選到每個裝置。',
+    en: 'Rings for two seconds. Once RingReady may use the microphone (“Verify by microphone” below), each device can be chosen here.',
+  },
+  testWhere: { 'zh-CN': '在哪个设备上响', 'zh-TW': '在哪個裝置上響', en: 'On which device' },
+  testAll: { 'zh-CN': '所有出声设备', 'zh-TW': '所有出聲裝置', en: 'All output devices' },
+  testDefault: { 'zh-CN': '系统默认设备', 'zh-TW': '系統預設裝置', en: 'The system’s default device' },
+  testStart: { 'zh-CN': '试响', 'zh-TW': '試響', en: 'Ring' },
+  testAsk: {
+    'zh-CN': '正在试响，听到了吗？',
+    'zh-TW': '正在試響，聽到了嗎？',
+    en: 'A test ring sounds: do you hear it?',
+  },
+  testYes: { 'zh-CN': '这里听得到', 'zh-TW': '這裡聽得到', en: 'You hear this one' },
+  gone: { 'zh-CN': '这个设备已经拔掉了', 'zh-TW': '這個裝置已經拔掉了', en: 'this device was unplugged' },
+  fine: { 'zh-CN': '没有问题', 'zh-TW': '沒有問題', en: 'nothing to do' },
   mic: { 'zh-CN': '用麦克风验证声音', 'zh-TW': '用麥克風驗證聲音', en: 'Verify by microphone' },
   micSay: {
     'zh-CN': '播放一段提示音，同时用麦克风听有没有。适合外放音箱；戴耳机时麦克风可能听不见，以您的耳朵为准。',
@@ -92,6 +115,31 @@ export const ringPageTexts = {
     'zh-CN': '麦克风没有听到提示音：可能是静音、音量为 0、换了设备，或者您戴着耳机',
     'zh-TW': '麥克風沒有聽到提示音：可能是靜音、音量為 0、換了裝置，或者您戴著耳機',
     en: 'The microphone did not hear it: muted, volume 0, another device, or a headset',
+  },
+  'mic.refused': {
+    'zh-CN': '没有允许铃备使用麦克风：点地址栏左边的图标，把麦克风改成“允许”，再来一次',
+    'zh-TW': '沒有允許鈴備使用麥克風：點網址列左邊的圖示，把麥克風改成「允許」，再來一次',
+    en: 'RingReady may not use the microphone: click the icon left of the address, allow it, and try again',
+  },
+  'mic.no-microphone': {
+    'zh-CN': '电脑没有麦克风：插上一个再来一次',
+    'zh-TW': '電腦沒有麥克風：插上一個再來一次',
+    en: 'There is no microphone: plug one in and try again',
+  },
+  'mic.busy': {
+    'zh-CN': '麦克风被别的程序占用，或被系统关掉了：关掉会议软件，看系统的隐私设置',
+    'zh-TW': '麥克風被別的程式占用，或被系統關掉了：關掉會議軟體，看系統的隱私權設定',
+    en: 'The microphone is held by another program or switched off in the system: close meeting programs, look at the privacy settings',
+  },
+  'mic.microphone-silent': {
+    'zh-CN': '麦克风一点声音也没有传来：看看它的静音开关',
+    'zh-TW': '麥克風一點聲音也沒有傳來：看看它的靜音開關',
+    en: 'Nothing at all came from the microphone: look at its mute switch',
+  },
+  'mic.no-output': {
+    'zh-CN': '放不出提示音：电脑没有能用的出声设备',
+    'zh-TW': '放不出提示音：電腦沒有能用的出聲裝置',
+    en: 'The tone could not be played: no output device works',
   },
   micFailed: {
     'zh-CN': '麦克风用不了：{reason}',

@@ -10,14 +10,11 @@ export function Loopback({ t }: { t: RingWords }) {
     setRunning(true);
     setSaid(null);
     try {
-      const result = await testLoopback();
-      const heard = result.outcome === 'heard';
+      const { outcome } = await testLoopback();
+      const heard = outcome === 'heard';
       setSaid({
         good: heard,
-        text:
-          heard || result.outcome === 'not-heard'
-            ? t(heard ? 'micYes' : 'micNo')
-            : t('micFailed', { reason: result.outcome }),
+        text: t(heard ? 'micYes' : outcome === 'not-heard' ? 'micNo' : `mic.${outcome}`),
       });
       // Not heard by a microphone is no proof that nobody hears it.
       if (heard) await changeKept('told', (all) => ({ ...all, heard: { at: Date.now(), yes: true } }));

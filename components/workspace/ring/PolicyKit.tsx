@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { addedOrigins } from '../../../utils/consoles/added.ts';
+import { addedOrigins, onAddedChanged } from '../../../utils/consoles/added.ts';
 import { format } from '../../../utils/i18n/language.ts';
 import { kitReadme } from '../../../utils/i18n/ring-readme.ts';
 import { callConsoles } from '../../../utils/ring/consoles.ts';
@@ -14,7 +14,15 @@ export function PolicyKit({ t }: { t: RingWords }) {
   const [marker, setMarker] = useState<string | null>(null);
   useEffect(() => {
     void readPolicyMarker().then(setMarker);
-    void addedOrigins('ring').then((added) => setOrigins([...callConsoles, ...added]));
+    const read = () =>
+      void addedOrigins('ring').then((added) => {
+        const all = [...callConsoles, ...added];
+        setOrigins(all);
+        // One that was removed is not in the files either.
+        setChosen((before) => before.filter((origin) => all.includes(origin)));
+      });
+    read();
+    return onAddedChanged(read);
   }, []);
   const download = async () => {
     const name = `ringready-${new Date().toISOString().slice(0, 10)}`;

@@ -77,6 +77,7 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
       )}
       {ring === 'sounding' && !running && (
         <div className="actions">
+          {state !== 'listen' && <span>{t('testAsk')}</span>}
           <button type="button" className="button primary" data-testid="heard" onClick={() => answer(true)}>
             {t('heard')}
           </button>
@@ -90,6 +91,7 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
           <div key={tab.id} className="ring-console" data-testid="readiness-console">
             <p className="actions">
               <strong>{new URL(tab.origin).host}</strong>
+              {wrong.length === 0 && <span className="muted">{t('fine')}</span>}
               {wrong.length > 0 && (
                 <button
                   type="button"

@@ -6,6 +6,7 @@ import { Guard } from './Guard.tsx';
 import { Loopback } from './Loopback.tsx';
 import { PolicyKit } from './PolicyKit.tsx';
 import { Readiness } from './Readiness.tsx';
+import { TestRing } from './TestRing.tsx';
 import './ring.css';
 
 /** Needs no company and no passphrase: who answers the phone may have neither. */
@@ -20,6 +21,7 @@ export function Ring() {
       </header>
       <Readiness language={language} t={t} />
       <Guard t={t} />
+      <TestRing t={t} />
       <Loopback t={t} />
       <Added t={t} />
       <PolicyKit t={t} />
