@@ -178,7 +178,6 @@ export const reasonSchema = z.object({
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const outcomes = ['filled', 'unchanged', 'skipped', 'failed'] as const;
-export type OutcomeKind = (typeof outcomes)[number];
 
 /** What one step came to. `shown` is what the widget shows afterwards; it stays inside the extension. */
 export const stepOutcomeSchema = z.object({

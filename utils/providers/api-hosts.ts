@@ -5,4 +5,3 @@ export const apiHosts = [
   'cloud-vms.volcengineapi.com',
   'dyvmsapi.aliyuncs.com',
 ] as const;
-export const apiOrigins: string[] = apiHosts.map((host) => `https://${host}/*`);

@@ -64,9 +64,6 @@ export function kindOf(key: ColumnKey): ColumnKind {
   return key === 'company.sameAsTencentAccount' ? 'yes-no' : 'text';
 }
 
-/** Digits a spreadsheet must not take for a number. */
-export const isNumberText = (key: ColumnKey): boolean => /(Code|Number|phone|landline)$/i.test(key);
-
 /**
  * A heading as people write it: spaces, stars, brackets and what stands in them do not count, and of words that mean the
  * same here one stands for all.

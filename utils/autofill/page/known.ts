@@ -49,7 +49,6 @@ export function know(claim: Claim, anchor: Element): Known {
 }
 
 export const knownOf = (ref: string): Known | null => byRef.get(ref)?.deref() ?? null;
-export const knownAt = (root: Element): Known | null => byRoot.get(root) ?? null;
 
 /** The page replaced the element by another one of the same field: the ref moves there. */
 export function moveTo(old: Known, successor: Known): void {

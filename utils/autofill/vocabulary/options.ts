@@ -100,8 +100,6 @@ export function optionTexts(key: FieldKey, id: string, own?: Record<string, stri
 export const choiceName = (key: FieldKey, id: string, own?: Record<string, string[]>): string =>
   optionTexts(key, id, own)[0] ?? id;
 
-export const knownChoices = choices;
-
 export const yes = ['是', '一致', '有', 'yes'];
 export const no = ['否', '不一致', '无', 'no'];
 export const longTermOptions = ['长期', '长期有效', '永久有效', '永久'];

@@ -16,8 +16,6 @@ export function prefixOf(el: Element, suffix: string): string | null {
 
 export const hasSuffix = (el: Element, suffix: string): boolean => prefixOf(el, suffix) !== null;
 
-export const hasClass = (el: Element, name: string): boolean => el.classList.contains(name);
-
 /** The nearest of `el` and its ancestors with a class that ends so. */
 export function closestSuffix(el: Element, suffix: string): { el: Element; prefix: string } | null {
   let found = el.closest(`[class*="${suffix}"]`);
