@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../use-language.ts';
 import { type Notice, useWorkspace, WorkspaceContext } from './context.ts';
 import { Confirm } from './Dialog.tsx';
 import { FirstRun, Locked } from './Gate.tsx';
-import { pageOf } from './pages.ts';
+import { mainOf, pageOf } from './pages.ts';
 import { useRouter } from './route.ts';
 import { Header } from './shell/Header.tsx';
 import { DrawerNavigation, SideNavigation } from './shell/Navigation.tsx';
@@ -44,7 +44,7 @@ export function Workspace({ vault }: { vault: Vault }) {
   const asked = pageOf(router.route)?.page ?? null;
   const free = !open && asked?.withoutVault === true;
   const page = open || free ? asked : null;
-  const title = page?.place === 'main' ? page.title[language] : t('title');
+  const title = (page && mainOf(page)?.title[language]) ?? t('title');
   useEffect(() => {
     document.title = `${title} · ${t('brand')}`;
   }, [title, t]);

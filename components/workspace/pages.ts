@@ -17,6 +17,17 @@ export function pageOf(route: Route): { page: Page; params: Params } | null {
   return null;
 }
 
+/** What stands in the navigation and this page belongs to: itself, the page that its path begins with, or the companies. */
+export const mainOf = (page: Page): Page | null => {
+  if (page.place === 'main') return page;
+  const mains = pagesOf('main');
+  return (
+    mains.find(({ path }) => path !== '/' && page.path.startsWith(`${path}/`)) ??
+    mains.find(({ path }) => path === '/') ??
+    null
+  );
+};
+
 /** The route of a page inside the same company. */
 export const routeOf = (page: Page, params: Params): Route =>
   page.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');

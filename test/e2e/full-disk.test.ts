@@ -1,54 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { fillUp, removeDisk, smallDisk } from '../harness/small-disk.ts';
 import { openVaultPage } from '../harness/vault-page.ts';
 import type { vaultPage as VaultPage } from '../harness/vault-page-entry.ts';
 import { setUp } from './set-up.ts';
 
 declare const vaultPage: typeof VaultPage;
 
-/** A small file system in memory, where that is allowed: a disk that can be filled. Null: it is not. */
-async function smallDisk(): Promise<string | null> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const at = await mkdtemp(join(tmpdir(), 'ringready-small-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', at], { stdio: 'ignore' });
-    return at;
-  } catch {
-    await rm(at, { recursive: true });
-    return null;
-  }
-}
-
-/** Not a byte is left on the disk of `path`. */
-async function fillUp(path: string): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    for (const size of [1024 * 1024, 4096, 1]) {
-      const bytes = Buffer.alloc(size);
-      while (
-        await file.write(bytes).then(
-          ({ bytesWritten }) => bytesWritten === size,
-          () => false,
-        )
-      );
-    }
-  } finally {
-    await file.close();
-  }
-}
-
 // Chromium's quota is none for an extension with `unlimitedStorage`: a full disk is what a user can meet.
 const disk = await smallDisk();
 
 describe.skipIf(disk === null)('a full disk', () => {
-  afterAll(async () => {
-    if (!disk) return;
-    execFileSync('umount', ['-l', disk]);
-    await rm(disk, { recursive: true, force: true });
-  });
+  afterAll(() => disk && removeDisk(disk));
 
   test('refuses the write, says so, and keeps what was there; then it goes on', async () => {
     const full = await setUp({}, { userDataDir: join(disk ?? '', 'profile') });

@@ -28,6 +28,11 @@ export const nextTexts: Partial<Record<Stage, Record<Language, string>>> = {
     'zh-TW': '號碼已下發，到控制台完成付費和綁定',
     en: 'The number is issued: pay for it and bind it in the console',
   },
+  suspended: {
+    'zh-CN': '到控制台查看停用原因；不清楚的，问服务商',
+    'zh-TW': '到控制台查看停用原因；不清楚的，問服務商',
+    en: 'See in the console why it was suspended; where that does not say, ask the provider',
+  },
   'to-pay': { 'zh-CN': '到控制台付费', 'zh-TW': '到控制台付費', en: 'Pay in the console' },
   expiring: {
     'zh-CN': '更换快到期的证件，再提交一次',
@@ -60,14 +65,29 @@ export const boardTexts = {
     en: 'Archive these {count}',
   },
   gone: {
-    'zh-CN': '这项申请已经不在了。',
-    'zh-TW': '這項申請已經不在了。',
-    en: 'This application is no longer there.',
+    'zh-CN': '这项申请已经不在档案库里了（恢复备份会替换全部记录）。',
+    'zh-TW': '這項申請已經不在檔案庫裡了（還原備份會取代全部記錄）。',
+    en: 'This application is no longer in the vault (restoring a backup replaces all records).',
   },
   nameless: { 'zh-CN': '（没有名称）', 'zh-TW': '（沒有名稱）', en: '(no name)' },
   groupCount: { 'zh-CN': '{count} 项', 'zh-TW': '{count} 項', en: '{count}' },
   groupActions: { 'zh-CN': '{count} 项要处理', 'zh-TW': '{count} 項要處理', en: '{count} to act on' },
   updatedOn: { 'zh-CN': '{date} 更新', 'zh-TW': '{date} 更新', en: 'as of {date}' },
+  noReason: {
+    'zh-CN': '没有读到驳回原因，到控制台查看',
+    'zh-TW': '沒有讀到駁回原因，到控制台查看',
+    en: 'No reason was read: look in the console',
+  },
+  refillHint: {
+    'zh-CN': '改好公司资料后，在控制台重新打开这张表单：侧边栏只会换上改过的内容。',
+    'zh-TW': '改好公司資料後，在控制台重新開啟這張表單：側邊欄只會換上改過的內容。',
+    en: 'Once the profile is mended, open this form in the console again: the panel puts in only what changed.',
+  },
+  movedMeanwhile: {
+    'zh-CN': '您填写期间，状态已变为「{stage}」。',
+    'zh-TW': '您填寫期間，狀態已變為「{stage}」。',
+    en: 'While you were writing it became “{stage}”.',
+  },
   overdueShort: { 'zh-CN': '已逾期', 'zh-TW': '已逾期', en: 'Overdue' },
   conflictShort: {
     'zh-CN': '两个来源说法不一，请选一个',
@@ -163,8 +183,9 @@ export const boardTexts = {
   filledWith: {
     'zh-CN': '填写了 {fields} 个字段、{papers} 份文件',
     'zh-TW': '填寫了 {fields} 個欄位、{papers} 份檔案',
-    en: '{fields} fields and {papers} papers filled',
+    en: 'Filled: {fields} fields, {papers} paper(s)',
   },
+  whichFilled: { 'zh-CN': '填了哪些', 'zh-TW': '填了哪些', en: 'Which ones' },
   csvCompany: { 'zh-CN': '公司', 'zh-TW': '公司', en: 'Company' },
   csvCode: { 'zh-CN': '统一社会信用代码', 'zh-TW': '統一社會信用代碼', en: 'Credit code' },
   csvForm: { 'zh-CN': '申请', 'zh-TW': '申請', en: 'Application' },

@@ -3,7 +3,7 @@ import type { Language, Texts } from './language.ts';
 
 export const stageTexts: Record<Stage, Record<Language, string>> = {
   draft: { 'zh-CN': '未提交', 'zh-TW': '未提交', en: 'Draft' },
-  filled: { 'zh-CN': '已填写，待提交', 'zh-TW': '已填寫，待提交', en: 'Filled, to be submitted' },
+  filled: { 'zh-CN': '已填写，待提交', 'zh-TW': '已填寫，待提交', en: 'Filled, to submit' },
   submitted: { 'zh-CN': '已提交', 'zh-TW': '已提交', en: 'Submitted' },
   'transfer-awaited': { 'zh-CN': '等待打款', 'zh-TW': '等待打款', en: 'Transfer awaited' },
   'amount-to-confirm': { 'zh-CN': '待确认金额', 'zh-TW': '待確認金額', en: 'Amount to confirm' },
@@ -54,7 +54,11 @@ export const reviewTexts = {
     'zh-TW': '預計 {date} 前出結果',
     en: 'Answer expected by {date}',
   },
-  overdue: { 'zh-CN': '已超过 {date}', 'zh-TW': '已超過 {date}', en: 'Overdue since {date}' },
+  overdue: {
+    'zh-CN': '逾期：{date} 前应有结果',
+    'zh-TW': '逾期：{date} 前應有結果',
+    en: 'Overdue since {date}',
+  },
   uncertain: {
     'zh-CN': '{year} 年之后的节假日尚未收录，只按周末推算',
     'zh-TW': '{year} 年之後的節假日尚未收錄，只按週末推算',

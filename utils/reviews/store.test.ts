@@ -4,6 +4,7 @@ import { passphrase, testVault } from '../vault/vault-fixture.ts';
 import { type Application, type ApplicationEvent, reduce } from './application.ts';
 import {
   append,
+  appendToAll,
   bounded,
   create,
   markTold,
@@ -162,4 +163,43 @@ test('what a page says at any length is a record that opens again', async () => 
   const application = await only(vault);
   expect(application.name).toHaveLength(300);
   expect(reduce(application.events)).toMatchObject({ stage: 'rejected', reason: long('因') });
+});
+
+test('one word on many is written on all or on none, also against other windows; what is gone is left out', async () => {
+  const vault = await world();
+  const numbers = ['1', '2', '3'];
+  await takeReadings(
+    vault,
+    numbers.map((number) => reading({ number })),
+    'page',
+    1,
+  );
+  const ids = (await readApplications(vault)).map(({ id }) => id);
+  const archived: ApplicationEvent = { type: 'archived', at: 5, archived: true };
+  const count = async () =>
+    (await readApplications(vault)).filter(({ events }) => events.some(({ type }) => type === 'archived'))
+      .length;
+
+  // The last of them was written by another window since it was read: the whole is tried again, and nothing twice.
+  const { putAll } = vault.applications;
+  let tries = 0;
+  const racing = {
+    ...vault.applications,
+    async putAll(records: Parameters<typeof putAll>[0]) {
+      tries++;
+      if (tries === 1) {
+        await append(vault, ids[2] ?? '', () => ({ events: [{ type: 'submitted', at: 4, by: 'user' }] }));
+        await expect(putAll(records)).rejects.toMatchObject({ code: 'conflict' });
+        expect(await count()).toBe(0);
+      }
+      return putAll(records);
+    },
+  };
+  expect(await appendToAll({ applications: racing }, [...ids, 'gone'], archived)).toBe(3);
+  expect(tries).toBe(2);
+  for (const { id, events } of await readApplications(vault)) {
+    expect(events.filter(({ type }) => type === 'archived')).toHaveLength(1);
+    expect(events.some(({ type }) => type === 'submitted')).toBe(id === ids[2]);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, at) => at));
+  }
 });

@@ -51,6 +51,42 @@ export function bounded(events: readonly ApplicationEvent[], most = mostEvents):
   return kept;
 }
 
+const withEvents = (application: Application, added: readonly ApplicationEvent[]): Application => {
+  const { events } = application;
+  const next = nextSeq(events);
+  return {
+    ...application,
+    events: bounded([
+      ...events.map((event, index) => ({ ...event, seq: seqOf(events, index) })),
+      ...added.map((event, index) => ({ ...event, seq: next + index })),
+    ]),
+  };
+};
+
+/** The same word on each of these, on all or on none; those that are gone meanwhile are left out. Returns on how many. */
+export async function appendToAll(
+  vault: Pick<Vault, 'applications'>,
+  ids: readonly string[],
+  event: ApplicationEvent,
+): Promise<number> {
+  for (let tries = 0; ; tries++) {
+    const stored = await Promise.all(ids.map((id) => vault.applications.get(id)));
+    const held = stored.flatMap((record) => (record ? parse(record) : []));
+    try {
+      await vault.applications.putAll(
+        held.map(({ revision, application }) => ({
+          id: application.id,
+          revision,
+          content: withEvents(application, [event]),
+        })),
+      );
+      return held.length;
+    } catch (error) {
+      if (!isConflict(error) || tries >= 8) throw error;
+    }
+  }
+}
+
 /** Appends; if another window or the poller wrote meanwhile, reads again and appends to that. */
 export async function append(
   vault: Pick<Vault, 'applications'>,
@@ -63,16 +99,7 @@ export async function append(
     if (!held) return null;
     const change = make(held.application);
     if (!change) return { application: held.application, added: [] };
-    const { events } = held.application;
-    const next = nextSeq(events);
-    const application = {
-      ...held.application,
-      ...change.set,
-      events: bounded([
-        ...events.map((event, index) => ({ ...event, seq: seqOf(events, index) })),
-        ...change.events.map((event, index) => ({ ...event, seq: next + index })),
-      ]),
-    };
+    const application = withEvents({ ...held.application, ...change.set }, change.events);
     try {
       await vault.applications.put(id, held.revision, application);
       return { application, added: change.events };

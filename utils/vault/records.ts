@@ -19,6 +19,8 @@ export interface Records {
   get(id: string): Promise<StoredRecord | null>;
   /** `revision`: of the record that was read, 0 for a new one. Throws `locked`, `conflict`, `disk-full`. */
   put(id: string, revision: number, content: unknown): Promise<StoredRecord>;
+  /** All of them or none. Throws as `put`. */
+  putAll(records: readonly StoredRecord[]): Promise<void>;
   /** Throws `locked`. */
   remove(id: string): Promise<void>;
   onChange(listener: () => void): () => void;
@@ -31,6 +33,22 @@ export function createRecords(
 ): Records {
   const table = db[name];
   const address = (id: string, revision: number) => ({ table: name, id, revision });
+  const putAll = async (records: readonly StoredRecord[]) => {
+    const key = await session.dataKey();
+    const rows = await Promise.all(
+      records.map(async ({ id, revision, content }) => ({
+        id,
+        revision: revision + 1,
+        sealed: await sealJson(key, content, address(id, revision + 1)),
+      })),
+    );
+    await write(db, [table], async () => {
+      const present = await table.bulkGet(records.map(({ id }) => id));
+      if (records.some(({ revision }, index) => (present[index]?.revision ?? 0) !== revision))
+        throw new VaultError('conflict');
+      await table.bulkPut(rows);
+    });
+  };
   return {
     async list() {
       const key = await session.dataKey();
@@ -58,15 +76,11 @@ export function createRecords(
     },
 
     async put(id, revision, content) {
-      const key = await session.dataKey();
-      const next = revision + 1;
-      const row = { id, revision: next, sealed: await sealJson(key, content, address(id, next)) };
-      await write(db, [table], async () => {
-        if (((await table.get(id))?.revision ?? 0) !== revision) throw new VaultError('conflict');
-        await table.put(row);
-      });
-      return { id, revision: next, content };
+      await putAll([{ id, revision, content }]);
+      return { id, revision: revision + 1, content };
     },
+
+    putAll,
 
     async remove(id) {
       await session.dataKey();

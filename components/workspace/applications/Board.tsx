@@ -12,11 +12,12 @@ import { ErrorNote } from '../Gate.tsx';
 import type { Params } from '../page.ts';
 import { useErrorText } from '../use-error-text.ts';
 import { CalendarForm } from './CalendarForm.tsx';
+import type { Draft } from './Correct.tsx';
 import { csvLines } from './csv.ts';
 import { Endings } from './Endings.tsx';
 import { Keys } from './Keys.tsx';
 import { List } from './List.tsx';
-import { type Choice, choose, type GroupBy, group } from './rows.ts';
+import { type Choice, choose, countOf, type GroupBy, group } from './rows.ts';
 import { TellingForm } from './TellingForm.tsx';
 import { Tools } from './Tools.tsx';
 import { type Applications, useApplications } from './use-applications.ts';
@@ -63,6 +64,15 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
     !/^(?:paper|key)-/.test(asked) &&
     !rows.some(({ application }) => application.id === asked);
 
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const onDraft = useCallback(
+    (id: string, draft: Draft | null) =>
+      setDrafts(({ [id]: _, ...others }) => (draft ? { ...others, [id]: draft } : others)),
+    [],
+  );
+  // The archive is a place of its own.
+  const total = countOf(rows, choice.filter === 'archivedOnes' ? 'archivedOnes' : 'all');
+
   const archiveShown = () =>
     void word.say(
       shown.map(({ application }) => application.id),
@@ -85,9 +95,9 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
           <Tools rows={rows} choice={choice} onChoice={setChoice} by={by} onBy={setBy} />
           <div className="list-line">
             <span className="muted" role="status" data-testid="application-count">
-              {shown.length === rows.length
-                ? b('countAll', { count: rows.length })
-                : b('countFound', { found: shown.length, count: rows.length })}
+              {shown.length === total
+                ? b('countAll', { count: total })
+                : b('countFound', { found: shown.length, count: total })}
             </span>
             <span className="grow" />
             {choice.filter === 'done' && shown.length > 0 && (
@@ -120,7 +130,7 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
               </button>
             </div>
           ) : (
-            <List groups={groups} rows={rows} by={by} asked={asked} />
+            <List groups={groups} rows={rows} by={by} asked={asked} drafts={drafts} onDraft={onDraft} />
           )}
         </>
       )}

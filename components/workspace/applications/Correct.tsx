@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { boardTexts } from '../../../utils/i18n/board.ts';
 import { stageTexts } from '../../../utils/i18n/reviews.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
@@ -20,22 +19,41 @@ export const stagesFor = (form: string): Stage[] =>
       (!ofTransfers.has(stage) || form.startsWith('tencent-account/')),
   );
 
+/** What is being said. It is kept by the board: a row that is scrolled out of sight is no longer in the page. */
+export interface Draft {
+  stage: Stage;
+  on: string;
+  note: string;
+  /** Where the application stood when the user began. */
+  began: Stage;
+}
+export const draftOf = ({ application, now }: Row): Draft => ({
+  stage: stagesFor(application.form).includes(now.stage) ? now.stage : 'submitted',
+  on: chinaDate(Date.now()),
+  note: '',
+  began: now.stage,
+});
+
+interface Props {
+  row: Row;
+  draft: Draft;
+  /** Null: done with. */
+  onDraft: (draft: Draft | null) => void;
+}
+
 /** The user's own word, for what nothing has shown or what was read wrongly. */
-export function Correct({ row: { application, now }, onClose }: { row: Row; onClose: () => void }) {
+export function Correct({ row: { application, now }, draft, onDraft }: Props) {
   const { language } = useWorkspace();
   const b = useTexts(boardTexts, language);
   const word = useWord();
   const today = chinaDate(Date.now());
   const choices = stagesFor(application.form);
-  const [stage, setStage] = useState<Stage>(choices.includes(now.stage) ? now.stage : 'submitted');
-  const [on, setOn] = useState(today);
-  const [note, setNote] = useState('');
+  const { stage, on, note, began } = draft;
   const id = `correct-${application.id}`;
   // The end of a paper may lie ahead, all else has happened.
   const ahead = stage === 'expiring' || stage === 'expired';
-  const save = () => {
-    onClose();
-    void word.say(
+  const save = async () => {
+    const saved = await word.say(
       [application.id],
       {
         type: 'set',
@@ -46,6 +64,8 @@ export function Correct({ row: { application, now }, onClose }: { row: Row; onCl
       },
       b('saidStage', { stage: stageTexts[stage][language] }),
     );
+    // What was typed stays until it is kept.
+    if (saved) onDraft(null);
   };
   return (
     <form
@@ -53,10 +73,15 @@ export function Correct({ row: { application, now }, onClose }: { row: Row; onCl
       data-testid="correct-form"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <p className="muted">{b('correctLead')}</p>
+      {began !== now.stage && (
+        <p className="review-warn" role="status">
+          {b('movedMeanwhile', { stage: stageTexts[now.stage][language] })}
+        </p>
+      )}
       <div className="review-fields">
         <label htmlFor={`${id}-stage`}>
           {b('newStage')}
@@ -64,7 +89,7 @@ export function Correct({ row: { application, now }, onClose }: { row: Row; onCl
             id={`${id}-stage`}
             name="stage"
             value={stage}
-            onChange={(event) => setStage(event.target.value as Stage)}
+            onChange={(event) => onDraft({ ...draft, stage: event.target.value as Stage })}
           >
             {choices.map((each) => (
               <option key={each} value={each}>
@@ -82,7 +107,7 @@ export function Correct({ row: { application, now }, onClose }: { row: Row; onCl
             min="2000-01-01"
             max={ahead ? '2199-12-31' : today}
             value={on}
-            onChange={(event) => setOn(event.target.value)}
+            onChange={(event) => onDraft({ ...draft, on: event.target.value })}
           />
         </label>
       </div>
@@ -94,14 +119,14 @@ export function Correct({ row: { application, now }, onClose }: { row: Row; onCl
           rows={2}
           maxLength={500}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => onDraft({ ...draft, note: event.target.value })}
         />
       </label>
       <div className="actions">
         <button type="submit" className="button primary">
           {b('save')}
         </button>
-        <button type="button" className="button" onClick={onClose}>
+        <button type="button" className="button" onClick={() => onDraft(null)}>
           {b('cancel')}
         </button>
       </div>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { boardTexts } from '../../../utils/i18n/board.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { tellingTexts } from '../../../utils/i18n/telling.ts';
@@ -9,19 +8,27 @@ import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { companyRoute, hashOf } from '../route.ts';
 import { Conflict } from './Conflict.tsx';
-import { Correct } from './Correct.tsx';
+import { Correct, type Draft, draftOf } from './Correct.tsx';
+import { Facts } from './Facts.tsx';
 import { Rejected } from './Rejected.tsx';
 import type { Row } from './rows.ts';
 import { nextOf } from './say.ts';
 import { Timeline } from './Timeline.tsx';
 import { useWord } from './use-word.ts';
 
+interface Props {
+  row: Row;
+  rows: readonly Row[];
+  /** The user's word that is being written. */
+  draft: Draft | null;
+  onDraft: (draft: Draft | null) => void;
+}
+
 /** What is to be done, what a rejection means, whom to ask, what happened, and what the user can say himself. */
-export function Detail({ row, rows }: { row: Row; rows: readonly Row[] }) {
+export function Detail({ row, rows, draft, onDraft }: Props) {
   const { language, notify } = useWorkspace();
   const [t, b] = [useTexts(reviewTexts, language), useTexts(boardTexts, language)];
   const word = useWord();
-  const [correcting, setCorrecting] = useState(false);
   const { application, now, companyId } = row;
   const { id } = application;
   const definition = reviewOf(application.form);
@@ -101,9 +108,9 @@ export function Detail({ row, rows }: { row: Row; rows: readonly Row[] }) {
         <button
           type="button"
           className="button"
-          aria-expanded={correcting}
+          aria-expanded={draft !== null}
           data-testid="correct"
-          onClick={() => setCorrecting(!correcting)}
+          onClick={() => onDraft(draft ? null : draftOf(row))}
         >
           {b('correct')}
         </button>
@@ -116,7 +123,8 @@ export function Detail({ row, rows }: { row: Row; rows: readonly Row[] }) {
           {t(now.archived ? 'unarchive' : 'archive')}
         </button>
       </div>
-      {correcting && <Correct row={row} onClose={() => setCorrecting(false)} />}
+      {draft && <Correct row={row} draft={draft} onDraft={onDraft} />}
+      <Facts row={row} />
       {application.number && (
         <p className="review-number">
           <span className="muted">{b('providersNumber')}</span>

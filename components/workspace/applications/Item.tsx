@@ -3,6 +3,7 @@ import { boardTexts } from '../../../utils/i18n/board.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
+import type { Draft } from './Correct.tsx';
 import { Detail } from './Detail.tsx';
 import type { GroupBy, Row } from './rows.ts';
 import { dateOf, nextOf, toneOf } from './say.ts';
@@ -13,9 +14,11 @@ interface Props {
   by: GroupBy;
   open: boolean;
   onOpen: (id: string, open: boolean) => void;
+  draft: Draft | null;
+  onDraft: (id: string, draft: Draft | null) => void;
 }
 
-export const Item = memo(function Item({ row, rows, by, open, onOpen }: Props) {
+export const Item = memo(function Item({ row, rows, by, open, onOpen, draft, onDraft }: Props) {
   const { language } = useWorkspace();
   const [t, b] = [useTexts(reviewTexts, language), useTexts(boardTexts, language)];
   const { application, now } = row;
@@ -49,7 +52,9 @@ export const Item = memo(function Item({ row, rows, by, open, onOpen }: Props) {
           </span>
         )}
       </summary>
-      {open && <Detail row={row} rows={rows} />}
+      {open && (
+        <Detail row={row} rows={rows} draft={draft} onDraft={(next) => onDraft(application.id, next)} />
+      )}
     </details>
   );
 });

@@ -1,9 +1,18 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { boardTexts } from '../../../utils/i18n/board.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { companyRoute, hashOf } from '../route.ts';
+import type { Draft } from './Correct.tsx';
 import { Item } from './Item.tsx';
 import type { Group, GroupBy, Row } from './rows.ts';
 
@@ -14,12 +23,15 @@ interface Props {
   by: GroupBy;
   /** The one that the address names. */
   asked: string | undefined;
+  /** By application, what the user is about to say. */
+  drafts: Readonly<Record<string, Draft>>;
+  onDraft: (id: string, draft: Draft | null) => void;
 }
 
 type Line = { kind: 'group'; group: Group } | { kind: 'row'; row: Row; last: boolean };
 
 /** Only what is in sight is in the page: a thousand applications scroll like ten. */
-export function List({ groups, rows, by, asked }: Props) {
+export function List({ groups, rows, by, asked, drafts, onDraft }: Props) {
   const lines = useMemo(
     () =>
       groups.flatMap((group): Line[] => [
@@ -29,6 +41,17 @@ export function List({ groups, rows, by, asked }: Props) {
     [groups],
   );
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(asked ? [asked] : []));
+  const onOpen = useCallback(
+    (id: string, now: boolean) =>
+      setOpen((all) => {
+        if (all.has(id) === now) return all;
+        const next = new Set(all);
+        if (now) next.add(id);
+        else next.delete(id);
+        return next;
+      }),
+    [],
+  );
   const body = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const virtual = useWindowVirtualizer({
@@ -121,15 +144,9 @@ export function List({ groups, rows, by, asked }: Props) {
                 rows={rows}
                 by={by}
                 open={open.has(line.row.application.id)}
-                onOpen={(id, now) =>
-                  setOpen((all) => {
-                    if (all.has(id) === now) return all;
-                    const next = new Set(all);
-                    if (now) next.add(id);
-                    else next.delete(id);
-                    return next;
-                  })
-                }
+                onOpen={onOpen}
+                draft={drafts[line.row.application.id] ?? null}
+                onDraft={onDraft}
               />
             )}
           </div>

@@ -16,6 +16,8 @@ export function Rejected({ row, rows }: { row: Row; rows: readonly Row[] }) {
   const { language } = useWorkspace();
   const [t, b] = [useTexts(reviewTexts, language), useTexts(boardTexts, language)];
   const others = sameFault(row, rows);
+  // What was filled is known, so what changed can be told.
+  const again = row.application.events.some((event) => event.type === 'filled' && event.marks !== undefined);
   const field = (key: FieldKey) =>
     row.companyId ? (
       <a href={hashOf(mendRoute(row.companyId, key))}>{fieldNames[key][language]}</a>
@@ -54,6 +56,7 @@ export function Rejected({ row, rows }: { row: Row; rows: readonly Row[] }) {
           </ul>
         </>
       )}
+      {again && <p className="muted">{b('refillHint')}</p>}
       {others.length > 0 && (
         <>
           <h3>{b('sameFault')}</h3>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { fieldNames } from '../../../utils/company/labels.ts';
 import { boardTexts } from '../../../utils/i18n/board.ts';
-import { format } from '../../../utils/i18n/language.ts';
+import { format, type Language } from '../../../utils/i18n/language.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { tellingTexts } from '../../../utils/i18n/telling.ts';
 import { type Application, type ApplicationEvent, isUndone } from '../../../utils/reviews/application.ts';
@@ -75,6 +76,9 @@ export function Timeline({ application: { id, events } }: { application: Applica
                   {b('undo')}
                 </button>
               )}
+              {event.type === 'filled' && (
+                <Filled keys={[...event.fields, ...event.documents.map(({ key }) => key)]} />
+              )}
               {more(event) && <span className="review-more">{more(event)}</span>}
             </li>
           );
@@ -86,5 +90,20 @@ export function Timeline({ application: { id, events } }: { application: Applica
         </button>
       )}
     </div>
+  );
+}
+
+/** Names of what was filled: the values are nowhere but in the profile. */
+function Filled({ keys }: { keys: readonly string[] }) {
+  const { language } = useWorkspace();
+  const b = useTexts(boardTexts, language);
+  const known: Partial<Record<string, Record<Language, string>>> = fieldNames;
+  const names = [...new Set(keys)].map((key) => known[key]?.[language] ?? key);
+  if (names.length === 0) return null;
+  return (
+    <details className="review-more">
+      <summary>{b('whichFilled')}</summary>
+      {names.join(language === 'en' ? ', ' : '、')}
+    </details>
   );
 }

@@ -4,8 +4,12 @@ import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
 import type { Row } from './rows.ts';
 
-/** Excel rounds numbers after 15 digits and drops leading zeros; a tab behind them, which it does not show, makes them text. */
-const asText = (value: string): string => (/^(?:\d{12,}|0\d+)$/.test(value) ? `${value}\t` : value);
+/**
+ * Excel rounds numbers after 15 digits, drops leading zeros, and reads 12E34 as a power and 3-4 as a date; a tab behind
+ * them, which it does not show, makes them text.
+ */
+const asText = (value: string): string =>
+  /^(?:\d{12,}|0\d+|\d+e\d+|\d{1,4}(?:[-/.]\d{1,4}){1,2})$/i.test(value) ? `${value}\t` : value;
 
 /** The lines of the sheet, heading first. */
 export function csvLines(rows: readonly Row[], language: Language): string[][] {

@@ -109,7 +109,7 @@ test('every form has a name, also one that nobody reviews', () => {
 test('says what is next, and until when', () => {
   expect(nextOf(row('2'), 'zh-CN')).toContain('再提交');
   expect(nextOf(row('1'), 'zh-CN')).toBeNull();
-  expect(dateOf(row('4'), 'zh-CN')).toEqual({ text: '已超过 2026-11-12', tone: 'bad' });
+  expect(dateOf(row('4'), 'zh-CN')).toEqual({ text: '逾期：2026-11-12 前应有结果', tone: 'bad' });
 });
 
 test('knows who shares the fault, and leaves out what is archived', () => {

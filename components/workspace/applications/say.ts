@@ -10,6 +10,7 @@ export type Tone = 'good' | 'info' | 'warn' | 'bad';
 const tones: Partial<Record<Stage, Tone>> = {
   rejected: 'bad',
   expired: 'bad',
+  suspended: 'bad',
   expiring: 'warn',
   issued: 'warn',
   'to-pay': 'warn',
@@ -22,6 +23,7 @@ export const toneOf = (stage: Stage): Tone => tones[stage] ?? 'info';
 /** What is to be done, in a line; null: nothing. */
 export function nextOf({ now }: Row, language: Language): string | null {
   if (now.conflict) return boardTexts.conflictShort[language];
+  if (now.stage === 'rejected' && now.reason === null) return boardTexts.noReason[language];
   return nextTexts[now.stage]?.[language] ?? null;
 }
 

@@ -26,14 +26,23 @@ export function useApplications(onError: (error: unknown) => void): Applications
 
   useEffect(() => {
     let here = true;
-    let asked = 0;
+    let [reading, again] = [false, false];
+    // One at a time: a poll that writes a hundred would have all of them opened a hundred times.
     const read = () => {
-      const mine = ++asked;
-      readApplications(vault).then(
-        // An older answer may come after a newer one.
-        (found) => here && mine === asked && setApplications(found),
-        (error) => here && onError(error),
-      );
+      if (reading) {
+        again = true;
+        return;
+      }
+      [reading, again] = [true, false];
+      readApplications(vault)
+        .then(
+          (found) => here && setApplications(found),
+          (error) => here && onError(error),
+        )
+        .finally(() => {
+          reading = false;
+          if (here && again) read();
+        });
     };
     read();
     void getTelling().then((found) => here && setTelling(found));

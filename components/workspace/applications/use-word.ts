@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
 import { boardTexts } from '../../../utils/i18n/board.ts';
+import { vaultErrorText } from '../../../utils/i18n/vault-errors.ts';
 import { askBackground } from '../../../utils/messaging.ts';
 import type { ApplicationEvent } from '../../../utils/reviews/application.ts';
-import { append } from '../../../utils/reviews/store.ts';
+import { appendToAll } from '../../../utils/reviews/store.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 
 export interface Word {
-  /** Writes what the user said of these applications, tells him so, and offers to take it back. */
-  say: (ids: readonly string[], event: ApplicationEvent, text: string) => Promise<void>;
+  /**
+   * Writes what the user said of these applications, of all or of none, tells him so, and offers to take it back. False:
+   * nothing was written, and he was told why.
+   */
+  say: (ids: readonly string[], event: ApplicationEvent, text: string) => Promise<boolean>;
   takeBack: (ids: readonly string[], of: number) => Promise<void>;
 }
 
@@ -18,14 +22,19 @@ export function useWord(): Word {
   return useMemo(() => {
     const write = async (ids: readonly string[], event: ApplicationEvent): Promise<boolean> => {
       try {
-        for (const id of ids) await append(vault, id, () => ({ events: [event] }));
-        return true;
-      } catch {
-        notify({ kind: 'warn', text: b('notSaved') });
+        if ((await appendToAll(vault, ids, event)) > 0) return true;
+        notify({ kind: 'warn', text: b('gone') });
+        return false;
+      } catch (error) {
+        // Nine tries against other windows: theirs is no reason of its own.
+        const known = (error as { code?: string } | null)?.code !== 'conflict';
+        notify({ kind: 'warn', text: known ? vaultErrorText(error, language) : b('notSaved') });
         return false;
       } finally {
-        // The badge's number.
-        void askBackground('reviewsChanged', {}).catch(() => {});
+        // The badge's number; a worker that dies over it counts again when it is next asked.
+        void askBackground('reviewsChanged', {}).catch(() =>
+          askBackground('reviewsChanged', {}).catch(() => {}),
+        );
       }
     };
     const takeBack = async (ids: readonly string[], of: number) => {
@@ -34,10 +43,11 @@ export function useWord(): Word {
     return {
       takeBack,
       async say(ids, event, text) {
-        if (!(await write(ids, event))) return;
+        if (!(await write(ids, event))) return false;
         const action = { text: b('undo'), run: () => void takeBack(ids, event.at) };
         notify({ kind: 'good', text, action });
+        return true;
       },
     };
-  }, [vault, notify, b]);
+  }, [vault, language, notify, b]);
 }

@@ -5,7 +5,7 @@ import { shellTexts } from '../../../utils/i18n/shell.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import type { Page, Params } from '../page.ts';
-import { pagesOf, routeOf } from '../pages.ts';
+import { mainOf, pagesOf, routeOf } from '../pages.ts';
 import { hashOf } from '../route.ts';
 
 function Links({ current }: { current: Page | null }) {
@@ -13,9 +13,7 @@ function Links({ current }: { current: Page | null }) {
   return (
     <ul>
       {pagesOf('main').map((page) => {
-        // What is inside a company belongs to the companies, and so does what is reached from their list.
-        const inside = current !== null && current.place !== 'main';
-        const here = page === current || (inside && page.path === '/');
+        const here = current !== null && page === mainOf(current);
         const Icon = page.icon;
         return (
           <li key={page.path}>
