@@ -4,9 +4,11 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { reduce } from '../utils/reviews/application.ts';
 import { append, readApplications } from '../utils/reviews/store.ts';
-import { fromBase64 } from '../utils/vault/crypto.ts';
+import { makeBackup } from '../utils/vault/backup.ts';
+import { fromBase64, randomBytes } from '../utils/vault/crypto.ts';
 import { databaseName, openDatabase } from '../utils/vault/db.ts';
-import { passphrase, testVault } from '../utils/vault/vault-fixture.ts';
+import { restoreBackup } from '../utils/vault/restore.ts';
+import { passphrase, testVault, unlockedVault } from '../utils/vault/vault-fixture.ts';
 
 /**
  * test/vaults holds one database of each schema that was ever shipped or worked with, written by the code of its time
@@ -81,6 +83,58 @@ describe('a vault of every schema there was', () => {
     await vault.apiKeys.put('new', 0, { hello: 2 });
     expect((await vault.apiKeys.get('new'))?.content).toEqual({ hello: 2 });
   });
+
+  it.each(names)(
+    '%s, backed up: in another vault there is all of it, beside what was there',
+    async (name) => {
+      const { example, indexedDB } = await onDisk(name);
+      const vault = testVault(indexedDB);
+      await vault.session.unlock(passphrase);
+      const file: BlobPart[] = [];
+      const backupPassphrase = 'of the backup 备份';
+      const kdf = () =>
+        ({ name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1, salt: randomBytes(16) }) as const;
+      for await (const part of makeBackup(vault.db, vault.session, { passphrase: backupPassphrase, kdf }))
+        file.push(part as Uint8Array<ArrayBuffer>);
+      const all = async (from: typeof vault) => ({
+        applications: await from.applications.list(),
+        apiKeys: await from.apiKeys.list(),
+      });
+      const was = await all(vault);
+      expect(was.applications).toHaveLength(example.rows.applications?.length ?? 0);
+      expect(was.apiKeys).toHaveLength(example.rows.apiKeys?.length ?? 0);
+
+      const other = await unlockedVault();
+      await other.applications.put('own', 0, { hello: 1 });
+      await other.apiKeys.put('own', 0, { hello: 2 });
+      // One that is in both stays as it is here: it may have gone on.
+      const [shared] = was.applications;
+      if (shared) await other.applications.put(shared.id, 0, { hello: 3 });
+      await restoreBackup(other.db, other.session, new Blob(file), {
+        passphrase: backupPassphrase,
+        mode: 'add',
+      });
+      const contents = (records: { id: string; content: unknown }[]) =>
+        Object.fromEntries(records.map(({ id, content }) => [id, content]));
+      const after = await all(other);
+      expect(contents(after.applications)).toEqual({
+        ...contents(was.applications),
+        ...(shared ? { [shared.id]: { hello: 3 } } : {}),
+        own: { hello: 1 },
+      });
+      expect(contents(after.apiKeys)).toEqual({ ...contents(was.apiKeys), own: { hello: 2 } });
+
+      await restoreBackup(other.db, other.session, new Blob(file), {
+        passphrase: backupPassphrase,
+        mode: 'replace',
+      });
+      expect(await all(other)).toEqual(was);
+      expect((await other.companies.list()).map(({ profile }) => profile.company?.name)).toEqual([
+        '示例（虚构）有限公司',
+      ]);
+      expect((await other.taught.list()).map(({ id }) => id)).toEqual(['t1']);
+    },
+  );
 
   it('v10.json: an application of the first release stands where it stood, and goes on', async () => {
     const { indexedDB } = await onDisk('v10.json');
