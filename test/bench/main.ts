@@ -9,17 +9,18 @@ import { type Injected, injected, type Size, sizes } from './bytes.ts';
 import { benchDetection, type DetectionResult, describeDetection } from './detection.ts';
 import { benchFill, type FillResult } from './fill.ts';
 import { benchPaint } from './paint.ts';
+import { benchReviews, type ReviewsResult } from './reviews.ts';
 import { benchRing, describeRing, type RingResult } from './ring.ts';
 import { benchScan, type ScanResult } from './scan.ts';
 import { type Comparison, describe, table } from './stats.ts';
 import { benchVault, type VaultResult } from './vault.ts';
 
 /**
- * npm run bench [-- --only scan,fill,paint,bytes,ring,detection,vault] [--runs N] [--corpus DIR]: ratios against peers
+ * npm run bench [-- --only scan,fill,paint,bytes,ring,reviews,detection,vault] [--runs N] [--corpus DIR]: ratios against peers
  * measured in the same run, a table and artifacts/bench.json. Judges nothing: exit 0 when it could measure, 1 when not,
  * 2 for bad arguments.
  */
-const parts = ['scan', 'fill', 'paint', 'bytes', 'ring', 'detection', 'vault'] as const;
+const parts = ['scan', 'fill', 'paint', 'bytes', 'ring', 'reviews', 'detection', 'vault'] as const;
 type Part = (typeof parts)[number];
 
 interface Bench {
@@ -30,6 +31,7 @@ interface Bench {
   sizes?: Size[];
   injected?: Injected[];
   ring?: RingResult | null;
+  reviews?: ReviewsResult;
   vault?: VaultResult;
   /** A busy machine's numbers are worth less. */
   machine: { cores: number; loadBefore: number; loadAfter?: number };
@@ -128,6 +130,15 @@ async function run(asked: Set<Part>, runs: number, corpus?: string): Promise<Ben
       console.log(describeRing(bench.ring));
       console.log(describe(bench.ring.comparisons));
     } else console.log('nothing to listen with');
+  }
+  if (asked.has('reviews')) {
+    heading('following applications');
+    bench.reviews = await benchReviews(runs);
+    const { poll, rows } = bench.reviews;
+    console.log(
+      `50 keys: ${poll.applications} applications in ${poll.calls} calls; rows read ${rows.read}, unread ${rows.unread}`,
+    );
+    console.log(describe(bench.reviews.comparisons));
   }
   if (asked.has('vault')) {
     heading('vault: 1,000 companies with 17 scans each');

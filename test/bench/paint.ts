@@ -71,7 +71,7 @@ export async function paintOf(extension: RunningExtension, path: string, testId:
   try {
     await page.addInitScript(watch, testId);
     await page.goto(`chrome-extension://${extension.extensionId}/${path}`);
-    await page.getByTestId(testId).waitFor();
+    await page.getByTestId(testId).first().waitFor();
     return await measure(page);
   } finally {
     await page.close();

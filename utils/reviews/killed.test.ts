@@ -173,7 +173,7 @@ test.each([
         one.CheckTime = Math.floor(clock / 1000);
         truth.get(one.Id)?.push(one.State);
       }
-      if (!(await run(random() < 0.5 ? Math.floor(random() * 60) : Number.POSITIVE_INFINITY))) killed++;
+      if (!(await run(random() < 0.5 ? Math.floor(random() * 40) : Number.POSITIVE_INFINITY))) killed++;
       for (const id of [...standing]) if (random() < 0.4) await close(id);
     }
     // A summary has its hour, on whichever clock this runs.

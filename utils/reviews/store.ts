@@ -175,20 +175,22 @@ export async function takeReadings(
       decidedOn,
       expiresOn,
     };
+    const changeOf = (application: Application) => {
+      const set: Partial<Application> = {
+        ...(application.number === null && reading.number ? { number: reading.number } : {}),
+        ...(application.creditCode === null && reading.creditCode ? { creditCode: reading.creditCode } : {}),
+        ...(place !== undefined && application.place !== place ? { place } : {}),
+      };
+      const news = isNews(application.events, seen);
+      // Who has the page before his eyes need not be told of it.
+      if (news && source === 'page') set.told = nextSeq(application.events) + 1;
+      return news || Object.keys(set).length > 0 ? { events: news ? [seen] : [], set } : null;
+    };
     const add = async (id: string) => {
-      const done = await append(vault, id, (application) => {
-        const set: Partial<Application> = {
-          ...(application.number === null && reading.number ? { number: reading.number } : {}),
-          ...(application.creditCode === null && reading.creditCode
-            ? { creditCode: reading.creditCode }
-            : {}),
-          ...(place !== undefined && application.place !== place ? { place } : {}),
-        };
-        const news = isNews(application.events, seen);
-        // Who has the page before his eyes need not be told of it.
-        if (news && source === 'page') set.told = nextSeq(application.events) + 1;
-        return news || Object.keys(set).length > 0 ? { events: news ? [seen] : [], set } : null;
-      });
+      // Nearly every answer is the same again: nothing is read a second time for it.
+      const held = applications.find((each) => each.id === id);
+      if (held && !changeOf(held)) return;
+      const done = await append(vault, id, changeOf);
       if (!done) return;
       applications = applications.map((each) => (each.id === id ? done.application : each));
       if (done.added.length > 0) changed.push(newsOf(done.application));
