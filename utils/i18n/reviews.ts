@@ -154,7 +154,6 @@ export const reviewTexts = {
     'zh-TW': '到點後再補發，不會丟',
     en: 'delayed until they end, not dropped',
   },
-  digest: { 'zh-CN': '每天只汇总一次', 'zh-TW': '每天只彙總一次', en: 'One summary a day' },
   mute: { 'zh-CN': '不通知', 'zh-TW': '不通知', en: 'Mute' },
   noticeTitle: { 'zh-CN': '申请进度有变化', 'zh-TW': '申請進度有變化', en: 'An application has moved' },
   noticeDiscreet: {

@@ -186,6 +186,46 @@ export const tellingTexts = {
     en: 'All days of {year} are given',
   },
   calendarRemove: { 'zh-CN': '删除 {date}', 'zh-TW': '刪除 {date}', en: 'Remove {date}' },
+  wrongYear: {
+    'zh-CN': '年份请填 {first} 到 {last}',
+    'zh-TW': '年份請填 {first} 到 {last}',
+    en: 'The year must be from {first} to {last}',
+  },
+  wrongSentence: { 'zh-CN': '“{text}”：{why}', 'zh-TW': '「{text}」：{why}', en: '“{text}”: {why}' },
+  linkPast: {
+    'zh-CN': '这一天已经过去。链接已失效的，请重新生成后再记下。',
+    'zh-TW': '這一天已經過去。連結已失效的，請重新產生後再記下。',
+    en: 'That day is over. If the link has ended, make a new one and note that.',
+  },
+  notKept: {
+    'zh-CN': '没有保存成功，磁盘可能已满。请腾出空间后再试。',
+    'zh-TW': '沒有儲存成功，磁碟可能已滿。請騰出空間後再試。',
+    en: 'It could not be saved: the disk may be full. Make room and try again.',
+  },
+  quietFrom: { 'zh-CN': '免打扰开始', 'zh-TW': '勿擾開始', en: 'Quiet from' },
+  quietTo: { 'zh-CN': '免打扰结束', 'zh-TW': '勿擾結束', en: 'Quiet until' },
+  quietNone: {
+    'zh-CN': '起止相同：没有免打扰时段',
+    'zh-TW': '起迄相同：沒有勿擾時段',
+    en: 'both the same: no quiet hours',
+  },
+  digestAt: {
+    'zh-CN': '每天只汇总一次（{time} 之后）',
+    'zh-TW': '每天只彙總一次（{time} 之後）',
+    en: 'One summary a day (after {time})',
+  },
+  tryNotice: { 'zh-CN': '发一条试试', 'zh-TW': '發一則試試', en: 'Send one now' },
+  tryLead: {
+    'zh-CN': '看不到？请在系统设置里允许 Chrome 发通知，并关闭专注或勿扰模式。',
+    'zh-TW': '看不到？請在系統設定裡允許 Chrome 發通知，並關閉專注或勿擾模式。',
+    en: 'Not there? Allow Chrome’s notifications in the system’s settings and end its focus mode.',
+  },
+  tryTitle: { 'zh-CN': '通知正常', 'zh-TW': '通知正常', en: 'Notifications work' },
+  tryMessage: {
+    'zh-CN': '申请有变化时会这样提醒您。点击打开申请进度。',
+    'zh-TW': '申請有變化時會這樣提醒您。點按開啟申請進度。',
+    en: 'This is how you hear of applications. Click to open them.',
+  },
   wrong_no_date: { 'zh-CN': '没有这样的日期', 'zh-TW': '沒有這樣的日期', en: 'no such date' },
   wrong_weekday: {
     'zh-CN': '星期对不上，年份可能不对',
@@ -194,6 +234,11 @@ export const tellingTexts = {
   },
   wrong_too_long: { 'zh-CN': '一段超过 17 天', 'zh-TW': '一段超過 17 天', en: 'longer than 17 days' },
   wrong_order: { 'zh-CN': '结束早于开始', 'zh-TW': '結束早於開始', en: 'ends before it begins' },
+  wrong_range: {
+    'zh-CN': '看不出从哪天到哪天，请写成“1月1日至3日”',
+    'zh-TW': '看不出從哪天到哪天，請寫成「1月1日至3日」',
+    en: 'from which day to which? Write 1月1日至3日',
+  },
   wrong_no_word: { 'zh-CN': '没写放假还是上班', 'zh-TW': '沒寫放假還是上班', en: 'off or worked?' },
   wrong_both: {
     'zh-CN': '一句里又放假又上班，请分开写',

@@ -11,6 +11,7 @@ import {
   nameOf,
 } from './expiry.ts';
 import { seenAs } from './seen-fixture.ts';
+import type { Stage } from './stages.ts';
 
 const ending = (on: string, key = 'business-license', more: Partial<Ending> = {}): Ending => ({
   kind: 'licence',
@@ -21,7 +22,7 @@ const ending = (on: string, key = 'business-license', more: Partial<Ending> = {}
   on,
   ...more,
 });
-const seen = (stage: 'approved' | 'expiring' | 'draft', expiresOn: string | null = null): ApplicationEvent =>
+const seen = (stage: Stage, expiresOn: string | null = null): ApplicationEvent =>
   seenAs(stage, 1, { wording: '', expiresOn });
 const application = (over: Partial<Application> = {}): Application => ({
   id: 'a',
@@ -63,6 +64,20 @@ test('one expired paper of licence and two IDs ends an Alibaba qualification of 
   expect(effectOn(one, application({ ...read, creditCode: '91350100M000100Y43' }))).toBeNull();
   expect(effectOn(one, application(read))).toBe('ends');
   expect(effectOn(one, application({ ...read, name: '甲**' }))).toBeNull();
+});
+
+test('a paper ends no qualification that nobody has: before it is approved it was only filed with it', () => {
+  const one = ending('2026-11-30');
+  const filled: ApplicationEvent = {
+    type: 'filled',
+    at: 1,
+    identity: null,
+    fields: [],
+    documents: [{ key: 'business-license', sha256: 'x' }],
+  };
+  expect(effectOn(one, application({ events: [seen('rejected')] }))).toBeNull();
+  expect(effectOn(one, application({ events: [filled, seen('rejected')] }))).toBe('used');
+  expect(effectOn(one, application({ events: [filled, seen('expired')] }))).toBe('ends');
 });
 
 test('elsewhere only what was filed with the paper is named, and not that it ends', () => {

@@ -158,7 +158,9 @@ const isOf = (ending: Ending, application: Application): boolean =>
 export function effectOn(ending: Ending, application: Application): 'ends' | 'used' | null {
   if (ending.applicationId) return ending.applicationId === application.id ? 'ends' : null;
   if (!isOf(ending, application)) return null;
-  if (application.provider === 'aliyun-voice') return endsAlibaba(ending.key) ? 'ends' : null;
+  // What was sent back, or is not filed yet, has nothing that could end.
+  const held = done.has(reduce(application.events).stage);
+  if (application.provider === 'aliyun-voice' && held) return endsAlibaba(ending.key) ? 'ends' : null;
   const keys = groupOf(ending.key)?.keys ?? [ending.key];
   const filed = application.events.findLast(({ type }) => type === 'filled');
   if (filed?.type !== 'filled') return null;

@@ -34,6 +34,9 @@ test('two make-up days in one sentence, a range over two months, dates with year
   expect(readDays('2027-01-30至2027-02-02放假', 2026).days).toEqual(
     off('2027-01-30', '2027-01-31', '2027-02-01', '2027-02-02'),
   );
+  expect(readDays('自2月6日起至8日放假；3月1日至1日放假', 2027).days).toEqual(
+    off('2027-02-06', '2027-02-07', '2027-02-08', '2027-03-01'),
+  );
   expect(readDays('2027/2/6\n2027.2.7', 2027, false).days).toEqual(off('2027-02-06', '2027-02-07'));
 });
 
@@ -45,6 +48,8 @@ test.each([
   ['5月5日', 'no-word'],
   ['5月5日放假5月9日上班', 'both'],
   ['共3天放假', 'no-date'],
+  ['2月15日除夕至23日放假', 'range'],
+  ['2月15日（农历腊月二十八、周一）至23日放假', 'weekday'],
 ])('%s is not taken: %s', (text, why) => {
   const read = readDays(text, 2026);
   expect(read.days).toEqual({});

@@ -7,12 +7,17 @@ import { chinaTime } from './china-date.ts';
 export interface ReadDays {
   /** By date: is it worked? */
   days: Record<string, boolean>;
-  problems: { text: string; why: 'no-date' | 'weekday' | 'too-long' | 'order' | 'no-word' | 'both' }[];
+  problems: {
+    text: string;
+    why: 'no-date' | 'weekday' | 'too-long' | 'order' | 'range' | 'no-word' | 'both';
+  }[];
 }
 
 const date =
   /(?:(20\d{2})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?|(?<=[至到~～—–、，,和]\s*)(\d{1,2})\s*[日号]/g;
-const weekday = /^\s*[（(]?\s*(?:周|星期|礼拜|週)([一二三四五六日天])\s*[)）]?/;
+/** What stands behind a date in brackets: (周日), (农历腊月二十八、周日). Or a weekday without. */
+const note = /^\s*(?:\([^()]{0,30}\)|(?:周|星期|礼拜|週)[一二三四五六日天])/;
+const weekday = /(?:周|星期|礼拜|週)([一二三四五六日天])/;
 const weekdays = '日一二三四五六';
 const longest = 16;
 const day = 86_400_000;
@@ -46,14 +51,17 @@ export function readDays(text: string, year: number, unsaid?: boolean): ReadDays
       }
       const utc = at + 8 * 3_600_000;
       const end = match.index + match[0].length;
-      const said = weekday.exec(sentence.slice(end));
+      const said = weekday.exec(note.exec(sentence.slice(end))?.[0] ?? '');
       if (said && new Date(utc).getUTCDay() !== weekdays.indexOf((said[1] ?? '').replace('天', '日'))) {
         wrong = 'weekday';
         break;
       }
-      const between = before ? sentence.slice(before.end, match.index).replace(weekday, '') : '';
-      const from = before && /^\s*(?:至|到|~|～|—+|–|-)\s*$/.test(between) ? before.at : utc;
-      if (utc < from) wrong = 'order';
+      const between = before ? sentence.slice(before.end, match.index).replace(note, '') : '';
+      const isRange = before !== null && /^\s*起?\s*(?:至|到|~|～|—+|–|-)\s*$/.test(between);
+      const from: number = isRange && before ? before.at : utc;
+      // From one to the other, and something else between: its days would be lost without a word.
+      if (!isRange && /[至到~～—–]/.test(between)) wrong = 'range';
+      else if (utc < from) wrong = 'order';
       else if ((utc - from) / day > longest) wrong = 'too-long';
       if (wrong) break;
       for (let each = from; each <= utc; each += day)

@@ -176,6 +176,20 @@ test('asleep for three days over two thresholds: the present one, not those that
   expect(stages()).toEqual([[30], [0]]);
 });
 
+test('asleep for three days with a daily summary: one, of how things stand now', async () => {
+  const { tell, state, move, shown, stages } = await world({ digest: true, quietFrom: 22, quietTo: 8 });
+  await move('z', 'rejected');
+  await tell(local(25, 9));
+  expect(shown).toHaveLength(1);
+  // Lid down; the alarm that was due goes off at waking, in the night, and from then on as ever.
+  await move('a', 'rejected');
+  await move('a', 'approved');
+  state.endings = [licence('2026-12-01')];
+  state.today = '2026-11-28';
+  for (const at of [2, 7, 8, 9, 10, 23]) await tell(local(28, at));
+  expect(stages().slice(1)).toEqual([['approved', 7]]);
+});
+
 test('a renewed paper is another one; a clock that was ahead for a day takes no warning away', async () => {
   const { tell, state, stages } = await world();
   state.endings = [licence('2026-12-01')];

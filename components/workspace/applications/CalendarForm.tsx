@@ -1,21 +1,25 @@
 import { useState } from 'react';
 import { tellingTexts } from '../../../utils/i18n/telling.ts';
-import { askBackground } from '../../../utils/messaging.ts';
-import { calendarEnds } from '../../../utils/reviews/calendar.ts';
+import { calendarEnds, type Override } from '../../../utils/reviews/calendar.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
 import { type ReadDays, readDays } from '../../../utils/reviews/override.ts';
-import { setTelling, type Telling } from '../../../utils/reviews/telling.ts';
+import type { Telling } from '../../../utils/reviews/telling.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
+import { useTelling } from './use-telling.ts';
 
 const wrong = {
   'no-date': 'wrong_no_date',
   weekday: 'wrong_weekday',
   'too-long': 'wrong_too_long',
   order: 'wrong_order',
+  range: 'wrong_range',
   'no-word': 'wrong_no_word',
   both: 'wrong_both',
 } as const satisfies Record<ReadDays['problems'][number]['why'], keyof typeof tellingTexts>;
+
+const firstYear = calendarEnds - 1;
+const lastYear = calendarEnds + 5;
 
 /** Where the calendar's data ends, what that means, and the days the user gives himself. Shown before they are taken. */
 export function CalendarForm({
@@ -27,34 +31,37 @@ export function CalendarForm({
 }) {
   const { language } = useWorkspace();
   const t = useTexts(tellingTexts, language);
-  const [year, setYear] = useState(calendarEnds + 1);
+  const keep = useTelling(onChange);
+  const [typed, setTyped] = useState(String(calendarEnds + 1));
   const [text, setText] = useState('');
   const [unsaid, setUnsaid] = useState(false);
   const [before, setBefore] = useState<Telling['override'][]>([]);
-  const read = readDays(text, year, unsaid);
+  const year = Number(typed);
+  const yearFits = /^\d{4}$/.test(typed) && year >= firstYear && year <= lastYear;
+  const read: ReadDays = yearFits ? readDays(text, year, unsaid) : { days: {}, problems: [] };
   const days = Object.entries(read.days);
   const { override } = telling;
   const given = Object.keys(override)
     .filter((day) => day.length > 4)
     .sort();
-  const years = [...new Set([...given.map((day) => day.slice(0, 4)), String(year)])].filter(
-    (each) => Number(each) > calendarEnds,
-  );
+  const years = [
+    ...new Set([...Object.keys(override).map((day) => day.slice(0, 4)), ...(yearFits ? [typed] : [])]),
+  ]
+    .filter((each) => Number(each) > calendarEnds)
+    .sort();
 
-  const save = async (next: Telling['override']) => {
-    onChange(await setTelling({ override: next }));
-    void askBackground('reviewsChanged', {}).catch(() => {});
-  };
-  const change = (next: Telling['override']) => {
-    setBefore([...before, override]);
-    void save(next);
-  };
-  const without = (key: string) =>
-    Object.fromEntries(Object.entries(override).filter(([each]) => each !== key));
+  /** From what is there by then, and it can be taken back. */
+  const change = (make: (now: Override) => Override) =>
+    keep((now) => {
+      setBefore((all) => [...all, now.override]);
+      return { override: make(now.override) };
+    });
+  const without = (key: string) => (now: Override) =>
+    Object.fromEntries(Object.entries(now).filter(([each]) => each !== key));
   const undo = () => {
     const last = before.at(-1);
     setBefore(before.slice(0, -1));
-    if (last) void save(last);
+    if (last) void keep(() => ({ override: last }));
   };
   // Near its end the note is for everybody to see.
   const near =
@@ -74,12 +81,19 @@ export function CalendarForm({
           {t('calendarYear')}
           <input
             type="number"
-            min={calendarEnds - 1}
-            max={calendarEnds + 5}
-            value={year}
-            onChange={(event) => setYear(Number(event.target.value))}
+            data-testid="calendar-year"
+            min={firstYear}
+            max={lastYear}
+            value={typed}
+            aria-invalid={!yearFits}
+            onChange={(event) => setTyped(event.target.value)}
           />
         </label>
+        {!yearFits && (
+          <p className="review-bad" role="alert" data-testid="calendar-wrong">
+            {t('wrongYear', { first: firstYear, last: lastYear })}
+          </p>
+        )}
         <label>
           {t('calendarPaste')}
           <textarea
@@ -96,15 +110,18 @@ export function CalendarForm({
             <option value="true">{t('dayWorked')}</option>
           </select>
         </label>
-        {read.problems.map((problem) => (
-          <p key={problem.text} className="review-bad" role="alert">
-            “{problem.text}” {t(wrong[problem.why])}
+        {read.problems.map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand there twice
+          <p key={index} className="review-bad" role="alert" data-testid="calendar-wrong">
+            {t('wrongSentence', { text: problem.text, why: t(wrong[problem.why]) })}
           </p>
         ))}
         {days.length > 0 && (
           <p data-testid="calendar-read">
-            {t('calendarRead', { count: days.length })}{' '}
-            {days.map(([day, worked]) => `${day} ${t(worked ? 'dayWorked' : 'dayOff')}`).join('，')}
+            {t('calendarRead', { count: days.length })}
+            {days
+              .map(([day, worked]) => `${day} ${t(worked ? 'dayWorked' : 'dayOff')}`)
+              .join(language === 'en' ? ', ' : '，')}
           </p>
         )}
         <div className="actions">
@@ -114,7 +131,7 @@ export function CalendarForm({
             data-testid="calendar-add"
             disabled={days.length === 0 || read.problems.length > 0}
             onClick={() => {
-              change({ ...override, ...read.days });
+              void change((now) => ({ ...now, ...read.days }));
               setText('');
             }}
           >
@@ -137,7 +154,7 @@ export function CalendarForm({
               data-testid={`calendar-complete-${each}`}
               checked={override[each] === true}
               onChange={(event) =>
-                change(event.target.checked ? { ...override, [each]: true } : without(each))
+                void change(event.target.checked ? (now) => ({ ...now, [each]: true }) : without(each))
               }
             />
             {t('calendarComplete', { year: each })}
@@ -152,7 +169,7 @@ export function CalendarForm({
                   type="button"
                   className="button quiet"
                   aria-label={t('calendarRemove', { date: day })}
-                  onClick={() => change(without(day))}
+                  onClick={() => void change(without(day))}
                 >
                   ×
                 </button>

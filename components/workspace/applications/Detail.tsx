@@ -2,6 +2,7 @@ import { boardTexts } from '../../../utils/i18n/board.ts';
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { tellingTexts } from '../../../utils/i18n/telling.ts';
 import { reviewOf } from '../../../utils/providers/review-registry.ts';
+import { calendarEnds } from '../../../utils/reviews/calendar.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
 import { providersMove } from '../../../utils/reviews/stages.ts';
 import { useTexts } from '../../use-language.ts';
@@ -71,6 +72,11 @@ export function Detail({ row, rows, draft, onDraft }: Props) {
       {now.stage === 'rejected' && <Rejected row={row} rows={rows} />}
       {due && !now.overdue && (
         <p className="muted">{row.assumed ? b('dueAssumed', due) : b('answerUsually', due)}</p>
+      )}
+      {now.due?.uncertain && (
+        <p className="muted" data-testid="uncertain">
+          {t('uncertain', { year: calendarEnds })}
+        </p>
       )}
       {!due && definition?.time === null && providersMove.has(now.stage) && (
         <p className="muted">

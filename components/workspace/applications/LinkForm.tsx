@@ -8,6 +8,7 @@ import { append, create, readApplications } from '../../../utils/reviews/store.t
 import type { CompanySummary } from '../../../utils/vault/types.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
+import { useErrorText } from '../use-error-text.ts';
 
 const form = 'tencent-esign/certification';
 
@@ -22,12 +23,17 @@ export function LinkForm() {
       () => {},
     );
   }, [vault]);
+  const [wrong, setWrong] = useState(false);
+  const errorText = useErrorText('save');
   if (companies.length === 0) return null;
 
   const save = async (data: FormData) => {
     const company = companies.find(({ id }) => id === data.get('company'));
     const until = String(data.get('until') ?? '');
     if (!company || !/^\d{4}-\d{2}-\d{2}$/.test(until)) return;
+    const past = until < chinaDate(Date.now());
+    setWrong(past);
+    if (past) return;
     const event = { type: 'link' as const, at: Date.now(), until };
     const open = (await readApplications(vault)).find(
       (each) =>
@@ -60,7 +66,9 @@ export function LinkForm() {
         className="review-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void save(new FormData(event.currentTarget));
+          save(new FormData(event.currentTarget)).catch((error: unknown) =>
+            notify({ kind: 'warn', text: errorText(error) }),
+          );
         }}
       >
         <label>
@@ -75,9 +83,21 @@ export function LinkForm() {
         </label>
         <label>
           {t('linkUntil')}
-          <input type="date" name="until" required defaultValue={addDays(chinaDate(Date.now()), 30)} />
+          <input
+            type="date"
+            name="until"
+            required
+            aria-invalid={wrong}
+            onChange={() => setWrong(false)}
+            defaultValue={addDays(chinaDate(Date.now()), 30)}
+          />
         </label>
-        <button type="submit" className="button self-start">
+        {wrong && (
+          <p className="review-bad" role="alert" data-testid="link-wrong">
+            {t('linkPast')}
+          </p>
+        )}
+        <button type="submit" data-testid="link-save" className="button self-start">
           {t('linkSave')}
         </button>
       </form>

@@ -1,11 +1,12 @@
 import { reviewTexts, stageTexts } from '../../../utils/i18n/reviews.ts';
 import { paperKindTexts, tellingTexts } from '../../../utils/i18n/telling.ts';
-import { askBackground } from '../../../utils/messaging.ts';
 import { type PaperKind, paperKinds } from '../../../utils/reviews/expiry.ts';
 import { stages } from '../../../utils/reviews/stages.ts';
-import { type Muteable, otherKinds, setTelling, type Telling } from '../../../utils/reviews/telling.ts';
+import { noticePrefix } from '../../../utils/reviews/tell.ts';
+import { type Muteable, otherKinds, summaryHour, type Telling } from '../../../utils/reviews/telling.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
+import { useTelling } from './use-telling.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const muteable: Muteable[] = [
@@ -24,31 +25,43 @@ export function TellingForm({
 }) {
   const { language } = useWorkspace();
   const [t, u] = [useTexts(reviewTexts, language), useTexts(tellingTexts, language)];
-  const set = (change: Partial<Telling>) =>
-    void setTelling(change).then((next) => {
-      onChange(next);
-      // The badge counts by it.
-      void askBackground('reviewsChanged', {}).catch(() => {});
-    });
+  const change = useTelling(onChange);
+  const set = (to: Partial<Telling>) => void change(() => to);
+  const toggled = <T,>(list: readonly T[], one: T, on: boolean) => [
+    ...list.filter((each) => each !== one),
+    ...(on ? [one] : []),
+  ];
   const mute = (stage: Muteable, on: boolean) =>
-    set({ muted: on ? [...telling.muted, stage] : telling.muted.filter((each) => each !== stage) });
+    void change(({ muted }) => ({ muted: toggled(muted, stage, on) }));
   const mutePaper = (kind: PaperKind, on: boolean) =>
-    set({
-      mutedPapers: on ? [...telling.mutedPapers, kind] : telling.mutedPapers.filter((each) => each !== kind),
+    void change(({ mutedPapers }) => ({ mutedPapers: toggled(mutedPapers, kind, on) }));
+  const { quietFrom, quietTo } = telling;
+  const clock = (each: number) => `${String(each).padStart(2, '0')}:00`;
+  // A desktop may keep all of it from the screen: better seen now than missed later.
+  const tryOut = () =>
+    void chrome.notifications.create(`${noticePrefix}all:try`, {
+      type: 'basic',
+      iconUrl: '/icon/128.png',
+      title: u('tryTitle'),
+      message: u('tryMessage'),
     });
   const hour = (name: 'quietFrom' | 'quietTo') => (
     <select
       value={telling[name]}
-      aria-label={t('quiet')}
+      className="field"
+      data-testid={name}
+      aria-label={u(name)}
       onChange={(event) => set({ [name]: Number(event.target.value) })}
     >
       {hours.map((each) => (
-        <option key={each} value={each}>{`${String(each).padStart(2, '0')}:00`}</option>
+        <option key={each} value={each}>
+          {clock(each)}
+        </option>
       ))}
     </select>
   );
   return (
-    <details className="card review-keys">
+    <details className="card review-keys" data-testid="telling">
       <summary>
         <strong>{t('telling')}</strong>
       </summary>
@@ -56,6 +69,7 @@ export function TellingForm({
         <label className="review-check">
           <input
             type="checkbox"
+            data-testid="discreet"
             checked={telling.discreet}
             onChange={(event) => set({ discreet: event.target.checked })}
           />
@@ -64,13 +78,17 @@ export function TellingForm({
         <label className="review-check">
           <input
             type="checkbox"
+            data-testid="digest"
             checked={telling.digest}
             onChange={(event) => set({ digest: event.target.checked })}
           />
-          {t('digest')}
+          {u('digestAt', { time: clock(summaryHour(telling)) })}
         </label>
         <div className="review-check">
-          {t('quiet')} {hour('quietFrom')} – {hour('quietTo')} <span className="muted">{t('quietLead')}</span>
+          {t('quiet')} {hour('quietFrom')} – {hour('quietTo')}{' '}
+          <span className="muted" data-testid="quiet-says">
+            {quietFrom === quietTo ? u('quietNone') : t('quietLead')}
+          </span>
         </div>
         <fieldset className="review-filters">
           <legend>{t('mute')}</legend>
@@ -78,6 +96,7 @@ export function TellingForm({
             <label key={stage} className="review-check">
               <input
                 type="checkbox"
+                data-testid={`mute-${stage}`}
                 checked={telling.muted.includes(stage)}
                 onChange={(event) => mute(stage, event.target.checked)}
               />
@@ -102,6 +121,12 @@ export function TellingForm({
           ))}
           <p className="muted">{u('mutePapersLead')}</p>
         </fieldset>
+        <div className="actions">
+          <button type="button" className="button" data-testid="try-notice" onClick={tryOut}>
+            {u('tryNotice')}
+          </button>
+          <span className="muted">{u('tryLead')}</span>
+        </div>
       </div>
     </details>
   );
