@@ -3,7 +3,7 @@ import { normaliseLabel } from '../autofill/normalise.ts';
 /** What a column (or a label of a detail page) is about, best first: 审核状态 is more to the point than 状态. */
 export const columnKinds = {
   state: [
-    '^(?:当前)?(?:审核|审批|审查|复审|初审)(?:状态|情况|进度|进展)?$|^(?:review|approval|audit|verification)(?:status|state)$',
+    '^(?:当前)?(?:平台|运营商|人工|管局)?(?:审核|审批|审查|稽核|复审|初审|终审)(?:状态|情况|进度|进展)?$|^(?:review|approval|audit|verification)(?:status|state)$',
     '^(?:资质|认证|申请|号码申请|实名|备案|报备|工单|处理|办理|流程|单据|下发)(?:审核|审批)?(?:状态|进度|进展)$|^(?:application|qualification|certification)status$',
     '^(?:当前)?状态$|^status$|^state$',
     '^(?:审核|审批|认证|申请|处理)?结果$|^result$|^(?:当前)?进度$',
@@ -14,6 +14,7 @@ export const columnKinds = {
     '^(?:资质|关联资质|企业资质|绑定资质)(?:命名|名称?|名称id)?$|^qualification(?:name)?$',
     '^(?:申请)?(?:号码|电话号码|固话号码|400号码|业务号码)$|^(?:phone)?number$',
     '^(?:名称|申请名称|应用名称)$|^name$',
+    '^(?:企业|公司|主体|单位)(?:基本)?信息$',
   ],
   /** Another name of the same row, used when the first is masked. */
   alias: ['^(?:资质)(?:命名|名称?)$|^qualificationname$', '^(?:申请|应用)?名称$'],
@@ -31,7 +32,7 @@ export const columnKinds = {
     '^(?:备注|说明|意见|备注信息)$|^(?:remarks?|comments?|notes?|message)$',
   ],
   decided: [
-    '^(?:审核|审批|审查)(?:完成|通过|结束)?(?:时间|日期)$|^(?:通过|驳回|完成|办结|处理|认证|通过审核)(?:完成)?(?:时间|日期)$|^(?:reviewed|approved|rejected|processed|review|approval|audit)(?:at|on|time|date)$',
+    '^(?:审核|审批|审查|稽核)(?:完成|通过|结束)?(?:时间|日期)$|^(?:通过|驳回|完成|办结|处理|认证|通过审核)(?:完成)?(?:时间|日期)$|^(?:reviewed|approved|rejected|processed|review|approval|audit)(?:at|on|time|date)$',
     '^(?:最后|最近|最新)?(?:更新|修改|操作|变更)(?:时间|日期)?$|^(?:last)?(?:updated?|modified)(?:at|on|time|date)?$',
   ],
   submitted: [

@@ -2,7 +2,7 @@ import { normaliseText } from '../autofill/normalise.ts';
 import type { PageScan, TableCell, TableScan } from '../autofill/scan-types.ts';
 import type { ReviewDefinition } from '../providers/review-definition.ts';
 import { chinaDate, readTimes } from './china-date.ts';
-import { columnsOf, plainHeader } from './columns.ts';
+import { type ColumnKind, columnKinds, columnsOf, plainHeader } from './columns.ts';
 import type { Stage } from './stages.ts';
 import { type ReadWording, readWording } from './wordings.ts';
 
@@ -111,7 +111,8 @@ export const isMasked = (text: string): boolean => /[*＊●•]{1,}|[xX]{3,}|�
 const actions =
   /^(?:查看|详情|查看详情|查看原因|原因|驳回原因|失败原因|审核意见|修改|编辑|重新提交|去修改|去支付|去付费|删除|撤回|更多|复制|copy|展开|收起|帮助|提示|重新申请|更换过期资质|查看资质|下载|付费|支付|details?|view|edit|more|help|info|warning|close|check|error|loading)$/i;
 
-function readTable(table: TableScan, definition: ReviewDefinition, now: number): ReviewReading[] {
+function readTable(scanned: TableScan, definition: ReviewDefinition, now: number): ReviewReading[] {
+  const table = partedColumns(scanned);
   const columns = {
     state: columnsOf(table.headers, 'state'),
     name: columnsOf(table.headers, 'name'),
@@ -128,7 +129,7 @@ function readTable(table: TableScan, definition: ReviewDefinition, now: number):
   const found: ReviewReading[] = [];
   for (const { cells, notes } of table.rows) {
     const state = stateOf(
-      columns.state.map((index) => cells[index]),
+      columns.state.map((index) => ({ header: table.headers[index] ?? '', cell: cells[index] })),
       definition,
     );
     if (!state) continue;
@@ -136,7 +137,10 @@ function readTable(table: TableScan, definition: ReviewDefinition, now: number):
     const name = names.find((each) => !isMasked(each)) ?? names[0] ?? '';
     const alias =
       columns.alias.map((index) => nameOf(cells[index])).find((each) => each && each !== name) ?? null;
-    const creditCode = columns.code.map((index) => said(textOf(cells[index]))).find(Boolean) ?? null;
+    const creditCode =
+      columns.code.map((index) => said(textOf(cells[index]))).find(Boolean) ??
+      columns.name.flatMap((index) => cells[index]?.parts ?? []).flatMap((part) => codeIn(part) ?? [])[0] ??
+      null;
     const number =
       columns.id
         .map((index) => said(cells[index]?.parts.find((part) => !actions.test(part))))
@@ -177,6 +181,40 @@ function readTable(table: TableScan, definition: ReviewDefinition, now: number):
   return found;
 }
 
+/** ID/企业名称, 申请时间 / 审核时间: one heading over two lines, each of which has a heading of its own. */
+function partedColumns(table: TableScan): TableScan {
+  const kinds = Object.keys(columnKinds) as ColumnKind[];
+  const headers: string[] = [];
+  const plan: { at: number; piece: number; of: number }[] = [];
+  for (const [at, header] of table.headers.entries()) {
+    const pieces = header.split(/\s*[/／|｜]\s*/);
+    const parted =
+      pieces.length > 1 && pieces.every((piece) => kinds.some((kind) => columnsOf([piece], kind).length > 0));
+    for (const [piece, text] of (parted ? pieces : [header]).entries()) {
+      headers.push(text);
+      plan.push({ at, piece, of: parted ? pieces.length : 1 });
+    }
+  }
+  if (headers.length === table.headers.length) return table;
+  const rows = table.rows.map(({ cells, notes }) => ({
+    notes,
+    cells: plan.map(({ at, piece, of }): TableCell => {
+      const cell = cells[at] ?? { parts: [], more: [] };
+      if (of === 1) return cell;
+      // As many lines as headings, or it is not known which is which.
+      const part = cell.parts.length === of ? cell.parts[piece] : undefined;
+      return { parts: part === undefined ? [] : [part], more: [] };
+    }),
+  }));
+  return { ...table, headers, rows };
+}
+
+/** A credit code below the company's name. A person's number is as long: without its label, one has letters. */
+function codeIn(text: string): string | null {
+  const [, label, code] = /^(.*信用代[码碼]\s*[:：]?)?\s*([0-9A-HJ-NPQRTUWXY]{18})$/.exec(text.trim()) ?? [];
+  return code && (label || /[A-Z].*.$/.test(code.slice(0, 17))) ? code : null;
+}
+
 const nameOf = (cell: TableCell | undefined): string | null => {
   const shown = cell?.parts.find((part) => !actions.test(part) && !empty.test(part) && !readWording(part));
   if (!shown) return said(cell?.more.find((part) => !actions.test(part)));
@@ -193,11 +231,29 @@ interface State extends ReadWording {
 /** Later in an application's life than a plain approval: what another column may add to it. */
 const beyond: ReadonlySet<Stage> = new Set<Stage>(['expiring', 'expired', 'issued', 'to-pay', 'bound']);
 
-function stateOf(cells: (TableCell | undefined)[], definition: ReviewDefinition): State | null {
-  const read = cells.flatMap((cell) => readState(cell, definition.wordings) ?? []);
+/** Of a review, not of an expiry or a payment. */
+const reviewing = /审核|审批|审查|稽核|初审|复审|终审|review|audit/;
+
+function stateOf(
+  columns: { header: string; cell: TableCell | undefined }[],
+  definition: ReviewDefinition,
+): State | null {
+  const read = columns.flatMap(({ header, cell }) => {
+    const state = readState(cell, definition.wordings);
+    return state ? { state, reviews: reviewing.test(plainHeader(header)) } : [];
+  });
   const [first] = read;
   if (!first) return null;
-  return first.stage === 'approved' ? (read.find(({ stage }) => beyond.has(stage)) ?? first) : first;
+  // 平台审核状态 beside 运营商审核状态: the one that is not through decides.
+  if (first.reviews) {
+    for (const stage of ['rejected', 'in-review'] as const) {
+      const open = read.find(({ state, reviews }) => reviews && state.stage === stage);
+      if (open) return open.state;
+    }
+  }
+  return first.state.stage === 'approved'
+    ? (read.find(({ state }) => beyond.has(state.stage))?.state ?? first.state)
+    : first.state;
 }
 
 function readState(cell: TableCell | undefined, own: ReviewDefinition['wordings']): State | null {

@@ -12,6 +12,11 @@ const review =
   '(?:审核|审批|审查|审阅|核验|核查|认证|验证|初审|复审|终审|预审|报备|受理|申请|实名|开通|购买|采购|评审|提交审核)';
 
 export const wordings: readonly [Stage, string][] = [
+  // The first of two reviews, passed: the other is still to come.
+  [
+    'in-review',
+    '^(?:初审|预审|(?:初步|机器|系统|平台|ai)(?:审核|审批|审查))已?(?:通过|成功)(?:[,、;]?(?:待|等待|正在)?(?:运营商|平台|人工|管局)?(?:复审|终审|审核|审批|复核)中?)?$',
+  ],
   // 未过期 and 未到期 say nothing about a review.
   [
     'expiring',
@@ -23,11 +28,11 @@ export const wordings: readonly [Stage, string][] = [
   ],
   [
     'rejected',
-    `^${what}${review}?(?:结果)?(?:未通过|不通过|没通过|未能通过|未予通过|不予通过|未获通过|失败|被?驳回|已驳回|被拒绝?|已?拒绝|已?被?退回|已?被?打回|不合格|不予受理|被退件|已退件)$|^${what}${review}?(?:被|已)?(?:驳回|退回|打回|拒绝)(?:待|需|请|,请|,待)(?:修改|重新提交|补正|补充)$|^(?:rejected|declined|denied|disapproved|failed|notapproved|notpassed|(?:review|approval|verification|audit)(?:failed|rejected|notpassed)|returned)$`,
+    `^${what}${review}?(?:结果)?(?:未通过|不通过|没通过|未能通过|未予通过|不予通过|未获通过|失败|被?驳回|已驳回|被拒绝?|已?拒绝|已?被?退回|已?被?打回|不合格|不予受理|被退件|已退件)$|^${what}${review}?(?:被|已)?(?:驳回|退回|打回|拒绝)(?:待|需|请|,请|,待)?(?:修改|重新提交|补正|补充)$|^(?:rejected|declined|denied|disapproved|failed|notapproved|notpassed|(?:review|approval|verification|audit)(?:failed|rejected|notpassed)|returned)$`,
   ],
   [
     'in-review',
-    `^${what}(?:待|等待|正在|排队|等候)${what}${review}(?:中|结果)?$|^${what}${review}(?:处理|进行)?(?:中|ing)$|^(?:已?提交|提交成功)[,、:]?(?:待|等待|正在)?${what}${review}中?$|^(?:待|等待)(?:处理|受理|确认结果)$|^(?:正在)?(?:处理|受理|报备|识别|ai识别|ai审核)中$|^(?:pending|pending(?:review|approval|verification)|(?:under|in)(?:review|approval|verification)|reviewing|inprogress|processing|auditing|verifying|awaiting(?:review|approval)|waitingfor(?:review|approval))$`,
+    `^${what}(?:待|等待|正在|排队|等候)${what}${review}(?:中|结果)?$|^${what}${review}(?:处理|进行)?(?:中|ing)$|^(?:已?提交|提交成功)[,、:]?(?:待|等待|正在)?${what}${review}中?$|^(?:待|等待)(?:处理|受理|确认结果)$|^(?:尚)?未审核$|^(?:正在)?(?:处理|受理|报备|识别|ai识别|ai审核)中$|^(?:pending|pending(?:review|approval|verification)|(?:under|in)(?:review|approval|verification)|reviewing|inprogress|processing|auditing|verifying|awaiting(?:review|approval)|waitingfor(?:review|approval))$`,
   ],
   [
     'amount-to-confirm',

@@ -1,6 +1,7 @@
 import type { FollowDefinition, ReviewDefinition } from '../review-definition.ts';
 
-const within = '^console\\.volcengine\\.com/';
+/** The voice console's own path is not documented; short messages have qualifications, too, and are another product. */
+const within = '^console\\.volcengine\\.com/(?![\\w-]*(?:sms|rcs)(?:[/?#]|$))';
 /** No contact for reviews is published, nor an address of the console's lists. */
 const ask = {
   'zh-CN': '火山引擎没有公布审核时间；想催办，可在火山引擎控制台提交工单',

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { TableScan } from '../autofill/scan-types.ts';
+import { reviews as aliyun } from '../providers/aliyun-voice/review.ts';
+import { reviews as tencent } from '../providers/tencent-ccc/review.ts';
+import { reviews as volcengine } from '../providers/volcengine-voice/review.ts';
+import { readReviews } from './read-page.ts';
+
+/** What the brain makes of a scanned table; that the scan finds it is for the corpus of pages (test/corpus/status). */
+const cell = (...parts: string[]) => ({ parts, more: [] });
+const read = (headers: string[], cells: TableScan['rows'][number]['cells'], url?: string) =>
+  readReviews(
+    {
+      url: url ?? 'https://console.cloud.tencent.com/ccc/enterprise',
+      title: '企业资质管理',
+      headings: ['企业资质管理'],
+      tables: [{ kind: 'table', title: '企业资质', headers, rows: [{ cells, notes: [] }] }],
+    },
+    [...tencent, ...aliyun, ...volcengine],
+  );
+const name = cell('杭州云岭信息技术有限公司');
+
+describe('two reviews of one record', () => {
+  const both = (platform: string, carrier: string) =>
+    read(['企业名称', '平台审核状态', '运营商审核状态'], [name, cell(platform), cell(carrier)])[0]?.stage;
+
+  test.each([
+    ['审核通过', '审核中', 'in-review'],
+    ['审核通过', '驳回', 'rejected'],
+    ['驳回', '待审核', 'rejected'],
+    ['审核中', '-', 'in-review'],
+    ['审核通过', '审核通过', 'approved'],
+  ])('%s and %s: %s', (platform, carrier, stage) => {
+    expect(both(platform, carrier)).toBe(stage);
+  });
+
+  test('a state of something else beside it leaves the review alone', () => {
+    const [found] = read(['企业名称', '审核状态', '号码状态'], [name, cell('审核通过'), cell('审核中')]);
+    expect(found?.stage).toBe('approved');
+  });
+});
+
+describe('one heading over two lines', () => {
+  const headers = ['ID/企业名称', '审核状态', '申请时间 / 审核时间'];
+
+  test('each line is of its own heading', () => {
+    const [found] = read(headers, [
+      cell('2219', '杭州云岭信息技术有限公司'),
+      cell('审核通过'),
+      cell('2026-11-20 08:00:00', '2026-11-21 11:20:00'),
+    ]);
+    expect(found).toMatchObject({ number: '2219', submittedOn: '2026-11-20', decidedOn: '2026-11-21' });
+    expect(found?.name).toBe('杭州云岭信息技术有限公司');
+  });
+
+  test('one line under two headings is neither', () => {
+    const [found] = read(headers, [
+      cell('2219', '杭州云岭信息技术有限公司'),
+      cell('待审核'),
+      cell('2026-11-20 08:00:00'),
+    ]);
+    expect(found).toMatchObject({ stage: 'in-review', date: null });
+  });
+});
+
+test.each([
+  ['统一社会信用代码：91330106MA2B0QXU8L', '91330106MA2B0QXU8L'],
+  ['91330106MA2B0QXU8L', '91330106MA2B0QXU8L'],
+  ['统一社会信用代码：913301060000000000', '913301060000000000'],
+  // As long as one, and a person's.
+  ['33010619900307001X', null],
+  ['330106199003070011', null],
+])('below the name %s is the credit code %s', (below, code) => {
+  const [found] = read(['企业信息', '审核状态'], [cell('杭州云岭信息技术有限公司', below), cell('审核通过')]);
+  expect(found?.creditCode).toBe(code);
+});
+
+test('qualifications of short messages in the same console are another product', () => {
+  const at = (path: string) =>
+    read(['企业名称', '审核状态'], [name, cell('审核通过')], `https://console.volcengine.com${path}`).length;
+  expect([
+    at('/vms/qualification'),
+    at('/voice/qualification'),
+    at('/sms/qualification'),
+    at('/vsms'),
+  ]).toEqual([1, 1, 0, 0]);
+});
