@@ -70,19 +70,21 @@ async function onHeard(origins: string[], at: number): Promise<void> {
 }
 
 async function noteOutput(origin: string, { at, devices }: FrameProbe): Promise<void> {
-  const output = devices?.output;
-  const asks = (ring: { at: number; output: string | null } | undefined) =>
-    ring?.output === null && at >= ring.at && at - ring.at < ringHolds;
-  if (!output || !asks((await readKept('outputs'))[origin])) return;
-  const mark = await keepDevice(output);
+  if (!devices) return;
+  const { output, outputs: count } = devices;
+  const asks = (ring: { at: number; count?: number | undefined } | undefined) =>
+    ring !== undefined && ring.count === undefined && at >= ring.at && at - ring.at < ringHolds;
+  if (!asks((await readKept('outputs'))[origin])) return;
+  const mark = output && (await keepDevice(output));
   await changeKept('outputs', (all) => {
     const ring = all[origin];
-    return ring && asks(ring) ? { ...all, [origin]: { ...ring, output: mark } } : all;
+    return ring && asks(ring) ? { ...all, [origin]: { ...ring, output: mark, count } } : all;
   });
 }
 
-/** Of the guard's log and of the user's answer to a test ring. */
+/** Of a fix that was begun in a popup, of the guard's log and of the user's answer to a test ring. */
 async function onKept(changes: Record<string, { newValue?: unknown }>): Promise<void> {
+  if (localKeys.pending in changes || localKeys.undoing in changes) await goOn();
   if ('ringLog' in changes) {
     const last = (await readLog()).find(({ verdict }) => verdict === 'heard' || verdict === 'rang');
     if (last) await onHeard([last.origin], last.at);

@@ -38,6 +38,11 @@ export const ringCheckTexts = {
     'zh-TW': '停在登入頁：登入之後才會有來電',
     en: 'The page asks to log in: no calls before that',
   },
+  'console.no-answer': {
+    'zh-CN': '页面没有回应检查：刷新一次再查',
+    'zh-TW': '頁面沒有回應檢查：重新整理一次再查',
+    en: 'The page did not answer the check: reload it and check again',
+  },
   'console.loading': { 'zh-CN': '页面还在加载', 'zh-TW': '頁面還在載入', en: 'The page is still loading' },
   'console.open': { 'zh-CN': '已打开，页面没有休眠', 'zh-TW': '已開啟，頁面沒有休眠', en: 'Open and awake' },
   autoplay: { 'zh-CN': '无人点击时能否出声', 'zh-TW': '無人點擊時能否出聲', en: 'Sound without a click' },
@@ -50,6 +55,11 @@ export const ringCheckTexts = {
     'zh-CN': 'Chrome 不许这个页面自动出声：来电会没有铃声',
     'zh-TW': 'Chrome 不許這個頁面自動出聲：來電會沒有鈴聲',
     en: 'Chrome lets this page make no sound by itself: calls are silent',
+  },
+  'autoplay.frame-blocked': {
+    'zh-CN': '页面能出声，嵌在里面的一块内容不能：铃声若由它发出，来电会没有铃声',
+    'zh-TW': '頁面能出聲，嵌在裡面的一塊內容不能：鈴聲若由它發出，來電會沒有鈴聲',
+    en: 'The page may sound, a frame in it may not: if the frame is what rings, calls are silent',
   },
   'autoplay.blocked-though-clicked': {
     'zh-CN': '页面被点击过，仍有部分内容不许出声：来电可能没有铃声',
@@ -262,6 +272,16 @@ export const ringCheckTexts = {
     'zh-CN': '有出声设备；允许麦克风后能看到是哪一个',
     'zh-TW': '有出聲裝置；允許麥克風後能看到是哪一個',
     en: 'There is an output device; its name shows once the microphone is allowed',
+  },
+  'speakers.unnamed': {
+    'zh-CN': '有 {count} 个出声设备；这个系统不告诉网页正在用哪一个',
+    'zh-TW': '有 {count} 個出聲裝置；這個系統不告訴網頁正在用哪一個',
+    en: 'There are {count} output devices; this system does not tell pages which one is in use',
+  },
+  'speakers.unplugged': {
+    'zh-CN': '有出声设备被拔掉：原有 {before} 个，现在 {now} 个，请试响确认',
+    'zh-TW': '有出聲裝置被拔掉：原有 {before} 個，現在 {now} 個，請試響確認',
+    en: 'An output device was unplugged: {before} before, {now} now; a test ring tells whether you hear it',
   },
   'speakers.changed': {
     'zh-CN': '出声设备变了：上次响铃时是“{before}”，现在从“{now}”出声，请试响确认',

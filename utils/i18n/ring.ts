@@ -116,14 +116,31 @@ export const ringTexts = {
     en: 'Only lifts the mute of this site',
   },
   'say.site-settings': {
-    'zh-CN': '在打开的页面把“声音”和“通知”改成“允许”，改好后这里自动变绿',
-    'zh-TW': '在開啟的頁面把「聲音」和「通知」改成「允許」，改好後這裡自動變綠',
-    en: 'Set Sound and Notifications to Allow there; this row turns green by itself',
+    'zh-CN': '“打开网站设置”：把“声音”改成“允许”，改好后这一行自动变绿',
+    'zh-TW': '「開啟網站設定」：把「聲音」改成「允許」，改好後這一行自動變綠',
+    en: 'Site settings: set Sound to Allow, and this row turns green by itself',
+  },
+  'say.site-settings.autoplay': {
+    'zh-CN': '“打开网站设置”：把“声音”改成“允许”，不在通话时刷新工作台，这一行自动变绿',
+    'zh-TW': '「開啟網站設定」：把「聲音」改成「允許」，不在通話時重新整理工作台，這一行自動變綠',
+    en: 'Site settings: set Sound to Allow, reload the console between calls, and this row turns green by itself',
+  },
+  'say.site-settings.microphone': {
+    'zh-CN': '“打开网站设置”：把“麦克风”改成“允许”，改好后这一行自动变绿',
+    'zh-TW': '「開啟網站設定」：把「麥克風」改成「允許」，改好後這一行自動變綠',
+    en: 'Site settings: set Microphone to Allow, and this row turns green by itself',
+  },
+  'say.site-settings.notifications': {
+    'zh-CN': '“打开网站设置”：把“通知”改成“允许”，改好后这一行自动变绿',
+    'zh-TW': '「開啟網站設定」：把「通知」改成「允許」，改好後這一行自動變綠',
+    en: 'Site settings: set Notifications to Allow, and this row turns green by itself',
   },
   'say.performance-settings': {
-    'zh-CN': '在“始终保持这些网站处于活动状态”里加上本站',
-    'zh-TW': '在「一律讓這些網站保持啟用」裡加上本站',
-    en: 'Add this site to “Always keep these sites active”',
+    'zh-CN':
+      '“打开性能设置”：在“始终保持这些网站处于活动状态”里加上本站。Chrome 不告诉扩展加没加，这一行不会因此变绿',
+    'zh-TW':
+      '「開啟效能設定」：在「一律讓這些網站保持啟用」裡加上本站。Chrome 不告訴擴充功能加了沒有，這一行不會因此變綠',
+    en: 'Performance settings: add this site to “Always keep these sites active”. Chrome does not tell extensions, so this row stays',
   },
   changes: { 'zh-CN': '铃备改过的设置', 'zh-TW': '鈴備改過的設定', en: 'What RingReady changed' },
   undo: { 'zh-CN': '撤销', 'zh-TW': '復原', en: 'Undo' },

@@ -106,6 +106,7 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
       ? await nameOfMark(before, (tab && probes[tab.id]?.['0']?.last.devices?.output) ?? null)
       : null,
     lastRingAt: (tab && outputs[tab.origin]?.at) || null,
+    outputsBefore: (tab && outputs[tab.origin]?.count) || null,
     browserVersion: browserVersion(),
     keptAwake: awakeUntil > now,
     held: tab !== null && held.includes(tab.origin),

@@ -25,9 +25,20 @@ export const localKeys = {
   awakeUntil: 'ringAwakeUntil',
   outputs: 'ringOutputs',
   pending: 'ringPendingFix',
+  undoing: 'ringUndoing',
 } as const;
 
 const text = z.string().check(z.maxLength(300));
+const fixRecord = z.object({
+  id: text,
+  at: z.number(),
+  fix: z.enum(fixIds),
+  origin: text,
+  tabId: z.nullable(z.int()),
+  before: z.nullable(text),
+  undone: z.nullable(z.number()),
+  proof: z.nullable(z.object({ at: z.number(), state: z.enum(checkStates), because: text })),
+});
 const schemas = {
   probes: z.record(z.string(), tabProbesSchema),
   alarms: z.record(z.string(), z.array(text)),
@@ -35,18 +46,7 @@ const schemas = {
   proving: z.record(z.string(), z.object({ tried: z.int(), until: z.number(), tabId: z.nullable(z.int()) })),
   proved: z.record(z.string(), z.object({ at: z.number(), blocked: z.boolean() })),
   unproved: z.record(z.string(), z.object({ at: z.number(), why: z.enum(noProofs) })),
-  fixes: z.array(
-    z.object({
-      id: text,
-      at: z.number(),
-      fix: z.enum(fixIds),
-      origin: text,
-      tabId: z.nullable(z.int()),
-      before: z.nullable(text),
-      undone: z.nullable(z.number()),
-      proof: z.nullable(z.object({ at: z.number(), state: z.enum(checkStates), because: text })),
-    }),
-  ),
+  fixes: z.array(fixRecord),
   told: z.object({
     heard: z.optional(z.object({ at: z.number(), yes: z.boolean() })),
     microphone: z.optional(z.object({ at: z.number(), yes: z.boolean() })),
@@ -56,11 +56,16 @@ const schemas = {
   awakeUntil: z.number(),
   /** Names of devices by their marks (device-marks.ts). */
   names: z.record(z.string(), text),
-  /** The mark of what a console's sound came from at its last ring; `null`: not told. */
-  outputs: z.record(z.string(), z.object({ at: z.number(), output: z.nullable(text) })),
+  /** The mark of what a console's sound came from at its last ring (`null`: not told), and how many outputs there were. */
+  outputs: z.record(
+    z.string(),
+    z.object({ at: z.number(), output: z.nullable(text), count: z.optional(z.int()) }),
+  ),
   pending: z.nullable(
     z.object({ fix: z.enum(fixIds), origin: text, tabId: z.nullable(z.int()), at: z.number() }),
   ),
+  /** Names of fixes that are being taken back. */
+  undoing: z.array(text),
 } as const;
 type Name = keyof typeof schemas;
 type Kept<N extends Name> = z.infer<(typeof schemas)[N]>;
@@ -78,6 +83,7 @@ const empty: { [N in Name]: Kept<N> } = {
   names: {},
   outputs: {},
   pending: null,
+  undoing: [],
 };
 
 const place = (name: Name) =>
@@ -88,7 +94,13 @@ const place = (name: Name) =>
 /** What does not fit (of another version, or damaged) counts as nothing. */
 export async function readKept<N extends Name>(name: N): Promise<Kept<N>> {
   const { area, key } = place(name);
-  const parsed = schemas[name].safeParse((await area.get(key))[key]);
+  const stored = (await area.get(key))[key];
+  // One record that cannot be read must not hide the others: what they say stands in the browser.
+  const parsed = schemas[name].safeParse(
+    name === 'fixes' && Array.isArray(stored)
+      ? stored.filter((each) => fixRecord.safeParse(each).success)
+      : stored,
+  );
   return parsed.success ? (parsed.data as Kept<N>) : structuredClone(empty[name]);
 }
 

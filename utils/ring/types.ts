@@ -134,6 +134,8 @@ export interface CheckContext {
   /** What sound came from when a ring of this console was last heard, if that is known; '': another one; and when. */
   outputBefore: string | null;
   lastRingAt?: number | null;
+  /** How many outputs there were then. */
+  outputsBefore?: number | null;
   browserVersion: number | null;
   keptAwake: boolean;
   /** Whether this console's page holds a lock, which keeps Chrome from freezing it. */

@@ -9,7 +9,7 @@ import type { CheckContext, PermissionName } from './types.ts';
 const watched: Partial<Record<Finding['id'], string[]>> = {
   console: ['discarded', 'frozen'],
   'tab-sound': ['tab-muted', 'site-muted', 'muted'],
-  speakers: ['none', 'changed', 'changed-since', 'changed-since-load'],
+  speakers: ['none', 'unplugged', 'changed', 'changed-since', 'changed-since-load'],
   microphone: ['no-device', 'denied'],
   notifications: ['denied'],
 };

@@ -13,7 +13,8 @@ export function Changes({ fixes, t }: { fixes: FixRecord[]; t: Words }) {
     try {
       await undoFix(record);
     } catch (error) {
-      setFailed(error instanceof Error ? error.message.slice(0, 120) : '?');
+      const reason = error instanceof Error ? error.message.slice(0, 120) : '?';
+      setFailed(reason === 'refused' ? t('refused') : t('failed', { reason }));
     }
   };
   return (
@@ -39,7 +40,7 @@ export function Changes({ fixes, t }: { fixes: FixRecord[]; t: Words }) {
           </li>
         ))}
       </ul>
-      {failed && <p className="check-said bad">{t('failed', { reason: failed })}</p>}
+      {failed && <p className="check-said bad">{failed}</p>}
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../utils/i18n/language.ts';
 import { ringTexts } from '../../../utils/i18n/ring.ts';
 import type { Finding } from '../../../utils/ring/checks/all.ts';
+import { isGuided } from '../../../utils/ring/fixes/guided.ts';
 import type { FixId } from '../../../utils/ring/types.ts';
 import type { Said } from './use-fix.ts';
 import { nameOf, sentenceOf, type Words } from './words.ts';
@@ -20,7 +21,10 @@ interface Props {
 export function CheckRow({ finding: { id, verdict }, language, t, busy, said, onFix, onAnswer }: Props) {
   const { state, evidence, fixes } = verdict;
   const [first, ...others] = fixes;
-  const hint = first && `say.${first}`;
+  // Of the first button, and of every one that leads to a page where the user chooses.
+  const hints = fixes
+    .filter((fix) => fix === first || isGuided(fix))
+    .flatMap((fix) => [`say.${fix}.${id}`, `say.${fix}`].find((key) => Object.hasOwn(ringTexts, key)) ?? []);
   const button = (fix: FixId, main: boolean) => (
     <button
       key={fix}
@@ -47,9 +51,12 @@ export function CheckRow({ finding: { id, verdict }, language, t, busy, said, on
             {others.map((fix) => button(fix, false))}
           </div>
         )}
-        {first && state === 'act' && hint && Object.hasOwn(ringTexts, hint) && (
-          <p className="check-hint">{t(hint as keyof typeof ringTexts)}</p>
-        )}
+        {state === 'act' &&
+          hints.map((hint) => (
+            <p key={hint} className="check-hint" data-testid="hint">
+              {t(hint as keyof typeof ringTexts)}
+            </p>
+          ))}
         {said && (
           <div className={`check-said ${said.tone}`} role="status" data-testid="said">
             <span>{said.text}</span>

@@ -18,7 +18,7 @@ interface Props {
 
 export function Checkup({ first, active, language }: Props) {
   const t = useMemo(() => wordsIn(language), [language]);
-  const { checkup, choose, refresh } = useCheckup(first, active?.id ?? null);
+  const { checkup, choose, recheck } = useCheckup(first, active?.id ?? null);
   const { busy, said, run, answer } = useFix(checkup?.tab ?? null, t);
   if (!checkup) return <section className="ring-card">{t('checking')}</section>;
 
@@ -54,7 +54,7 @@ export function Checkup({ first, active, language }: Props) {
           <h2>{t('title')}</h2>
           <p data-testid="summary">{t(state, { count: risks })}</p>
         </div>
-        <button type="button" className="button small" data-testid="recheck" onClick={() => void refresh()}>
+        <button type="button" className="button small" data-testid="recheck" onClick={() => void recheck()}>
           {t('recheck')}
         </button>
       </header>

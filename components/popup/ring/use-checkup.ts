@@ -60,5 +60,10 @@ export function useCheckup(first: Checkup | null, active: number | null) {
       browser.tabs.onRemoved.removeListener(updated);
     };
   }, [refresh]);
-  return { checkup, choose, refresh };
+  // What has no event of its own, as the agent's state, is asked for.
+  const recheck = useCallback(async () => {
+    await askForProbes();
+    await refresh();
+  }, [refresh]);
+  return { checkup, choose, recheck };
 }

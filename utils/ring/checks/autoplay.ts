@@ -30,7 +30,12 @@ export const check: Check = {
 
     const last = frames.map(([, each]) => each.last);
     if (last.some((each) => !each.activated && blocked(each))) {
-      return act('blocked', { evidence, fixes: ['unlock-page', 'allow-microphone', 'policy-kit'] });
+      // The page itself may sound, something in it may not: a frame of another site that was given no permission.
+      const page = context.probes['0']?.last;
+      return act(page && !blocked(page) ? 'frame-blocked' : 'blocked', {
+        evidence,
+        fixes: ['unlock-page', 'allow-microphone', 'site-settings', 'policy-kit'],
+      });
     }
     // From here on every document may sound now. Will it after a reload?
     if (last.some((each) => each.activated && blocked(each))) {
@@ -47,7 +52,7 @@ export const check: Check = {
     const since = Math.max(0, ...loads.map(({ at }) => at));
     if (proved && proved.at > since) {
       return proved.blocked
-        ? act('until-reload', { evidence, fixes: ['allow-microphone', 'policy-kit'] })
+        ? act('until-reload', { evidence, fixes: ['allow-microphone', 'site-settings', 'policy-kit'] })
         : free();
     }
     const { unproved } = context;
@@ -66,6 +71,9 @@ export const check: Check = {
     if (last.some(allowed) && !loads.some(allowed)) {
       return prove('unproved');
     }
-    return act('until-reload', { evidence, fixes: ['allow-microphone', 'policy-kit', 'prove-autoplay'] });
+    return act('until-reload', {
+      evidence,
+      fixes: ['allow-microphone', 'prove-autoplay', 'site-settings', 'policy-kit'],
+    });
   },
 };

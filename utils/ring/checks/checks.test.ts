@@ -124,21 +124,40 @@ const cases: Case[] = [
   ['autoplay', 'nobody clicked, sounds', 'good free', []],
   ['autoplay', 'by policy', 'good free-by-policy', [], { policyMarker: 'v1' }],
   ['autoplay', 'never probed', 'unknown not-probed', ['reload-tab'], { probes: {} }],
-  ['autoplay', 'blocked', 'act blocked', ['unlock-page', 'allow-microphone', 'policy-kit'], {}, blocked],
+  [
+    'autoplay',
+    'blocked',
+    'act blocked',
+    ['unlock-page', 'allow-microphone', 'site-settings', 'policy-kit'],
+    {},
+    blocked,
+  ],
   [
     'autoplay',
     'the element alone blocked',
     'act blocked',
-    ['unlock-page', 'allow-microphone', 'policy-kit'],
+    ['unlock-page', 'allow-microphone', 'site-settings', 'policy-kit'],
     {},
     { element: 'blocked' },
   ],
   [
     'autoplay',
     'a frame of the page blocked',
-    'act blocked',
-    ['unlock-page', 'allow-microphone', 'policy-kit'],
+    'act frame-blocked',
+    ['unlock-page', 'allow-microphone', 'site-settings', 'policy-kit'],
     { probes: { 0: { load: probe(), last: probe() }, 7: { load: probe(blocked), last: probe(blocked) } } },
+  ],
+  [
+    'autoplay',
+    'the page and a frame of it blocked',
+    'act blocked',
+    ['unlock-page', 'allow-microphone', 'site-settings', 'policy-kit'],
+    {
+      probes: {
+        0: { load: probe(blocked), last: probe(blocked) },
+        7: { load: probe(blocked), last: probe(blocked) },
+      },
+    },
   ],
   [
     'autoplay',
@@ -168,7 +187,7 @@ const cases: Case[] = [
     'autoplay',
     'blocked at load, clicked since',
     'act until-reload',
-    ['allow-microphone', 'policy-kit', 'prove-autoplay'],
+    ['allow-microphone', 'prove-autoplay', 'site-settings', 'policy-kit'],
     clicked({ ...blocked, ...noMicrophone }, noMicrophone),
   ],
   [
@@ -182,7 +201,7 @@ const cases: Case[] = [
     'autoplay',
     'the microphone was allowed at load already',
     'act until-reload',
-    ['allow-microphone', 'policy-kit', 'prove-autoplay'],
+    ['allow-microphone', 'prove-autoplay', 'site-settings', 'policy-kit'],
     clicked(blocked),
   ],
   [
@@ -196,7 +215,7 @@ const cases: Case[] = [
     'autoplay',
     'a fresh tab may not',
     'act until-reload',
-    ['allow-microphone', 'policy-kit'],
+    ['allow-microphone', 'site-settings', 'policy-kit'],
     { ...clicked({ ...blocked, ...noMicrophone }), proved: { at: now, blocked: true } },
   ],
   [
@@ -309,6 +328,60 @@ const cases: Case[] = [
 
   ['speakers', 'named', 'good named', ['test-ring']],
   ['speakers', 'not told', 'unknown not-told', [], {}, { devices: null }],
+  [
+    'speakers',
+    'listed, and not which one is in use',
+    'good unnamed',
+    ['test-ring'],
+    {},
+    { devices: { inputs: 1, outputs: 2, output: null } },
+  ],
+  [
+    'speakers',
+    'one less than when the page was loaded',
+    'act unplugged',
+    ['test-ring'],
+    {
+      probes: {
+        0: {
+          load: probe({ devices: { inputs: 1, outputs: 2, output: null } }),
+          last: probe({ devices: { inputs: 1, outputs: 1, output: null } }),
+        },
+      },
+    },
+  ],
+  [
+    'speakers',
+    'one less, and heard since',
+    'good unnamed',
+    ['test-ring'],
+    {
+      outputsBefore: 1,
+      probes: {
+        0: {
+          load: probe({ devices: { inputs: 1, outputs: 2, output: null } }),
+          last: probe({ devices: { inputs: 1, outputs: 1, output: null } }),
+        },
+      },
+    },
+  ],
+  [
+    'speakers',
+    'no longer listed, for the microphone is no longer allowed',
+    'good present',
+    ['test-ring'],
+    {
+      probes: {
+        0: {
+          load: probe({ devices: { inputs: 1, outputs: 2, output: null } }),
+          last: probe({
+            devices: { inputs: 1, outputs: 1, output: null },
+            ...page({ microphone: 'prompt' }),
+          }),
+        },
+      },
+    },
+  ],
   ['speakers', 'none', 'act none', ['test-ring'], {}, { devices: { inputs: 1, outputs: 0, output: null } }],
   [
     'speakers',
@@ -316,7 +389,7 @@ const cases: Case[] = [
     'good present',
     ['test-ring'],
     {},
-    { devices: { inputs: 1, outputs: 1, output: null } },
+    { devices: { inputs: 1, outputs: 1, output: null }, ...page({ microphone: 'prompt' }) },
   ],
   ['speakers', 'another than before', 'act changed', ['test-ring'], { outputBefore: 'Speakers' }],
   [

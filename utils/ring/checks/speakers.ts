@@ -1,4 +1,4 @@
-import type { Check } from '../types.ts';
+import type { Check, FrameProbe } from '../types.ts';
 import { act, good, noPage, stamp, topOf, unknown } from './shared.ts';
 
 export const check: Check = {
@@ -20,8 +20,17 @@ export const check: Check = {
       'when the page loaded': loaded ?? 'name not told',
     };
     if (outputs === 0) return act('none', { evidence, fixes: ['test-ring'] });
-    // Without the microphone permission Chrome lists one device without a name.
-    if (output === null) return good('present', { evidence, fixes: ['test-ring'] });
+    if (output === null) {
+      // Without the microphone permission Chrome lists one device without a name.
+      const mayUse = (each: FrameProbe | null | undefined) => each?.permissions.microphone === 'granted';
+      if (!mayUse(topOf(context))) return good('present', { evidence, fixes: ['test-ring'] });
+      // All of them are listed, and not which one is in use (Linux): one less may be the one.
+      const load = context.probes['0']?.load;
+      const had = context.outputsBefore ?? (mayUse(load) ? (load?.devices?.outputs ?? 0) : 0);
+      return had > outputs
+        ? act('unplugged', { params: { before: had, now: outputs }, evidence, fixes: ['test-ring'] })
+        : good('unnamed', { params: { count: outputs }, evidence, fixes: ['test-ring'] });
+    }
     if (before !== null && before !== output) {
       return act(before === '' ? 'changed-since' : 'changed', {
         params: { before, now: output },

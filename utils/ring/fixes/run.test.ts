@@ -314,3 +314,93 @@ it('many changes at once are all kept', async () => {
   await Promise.all(lasting(await records()).map(undoFix));
   expect([...tabs.values()].every(({ autoDiscardable }) => autoDiscardable)).toBe(true);
 });
+
+describe('what goes wrong in the middle', () => {
+  const where = { origin: a, tabId: 1 };
+
+  it('done by halves: taken back, and not noted as done', async () => {
+    const { settings } = world({ microphone: { [a]: 'block' } });
+    settings.microphone.set.mockImplementationOnce(async ({ primaryPattern, setting: to }) => {
+      settings.microphone.ours.set(primaryPattern.replace(/\/\*$/, ''), to);
+      throw new Error('half');
+    });
+    await expect(runFix('allow-microphone', where)).rejects.toThrow('half');
+    expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('block');
+    expect([await records(), await readKept('pending')]).toEqual([[], null]);
+  });
+
+  it('done by halves, and not to be taken back: it stays in the list, with the way back', async () => {
+    const { settings } = world({ microphone: { [a]: 'block' } });
+    settings.microphone.set.mockImplementationOnce(async ({ primaryPattern, setting: to }) => {
+      settings.microphone.ours.set(primaryPattern.replace(/\/\*$/, ''), to);
+      throw new Error('half');
+    });
+    settings.microphone.clear.mockRejectedValueOnce(new Error('busy'));
+    await expect(runFix('allow-microphone', where)).rejects.toThrow('half');
+    expect((await only()).before).toBe('block');
+    await undoFix(await only());
+    expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('block');
+  });
+
+  it('again over itself, and that fails: the first stays', async () => {
+    const { settings } = world();
+    await runFix('allow-microphone', where);
+    settings.microphone.set.mockRejectedValueOnce(new Error('busy'));
+    const again = applyFix(fix('allow-microphone'), { origin: a, tabId: 2 }, Date.now() + 5);
+    await expect(again).rejects.toThrow('busy');
+    expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('allow');
+    expect((await only()).before).toBe('ask');
+  });
+
+  it('the popup is closed while a site’s is taken back: the background sets the other sites’ anew', async () => {
+    const { settings } = world();
+    await runFix('allow-microphone', { origin: a, tabId: 1 });
+    await runFix('allow-microphone', { origin: b, tabId: 2 });
+    const mine = lasting(await records()).find(({ origin }) => origin === a);
+    // As a death leaves it: all rules of the kind are gone, none is set anew.
+    await fakeBrowser.storage.local.set({ ringUndoing: [mine?.id] });
+    settings.microphone.ours.clear();
+    await goOn();
+    expect([...settings.microphone.ours]).toEqual([[b, 'allow']]);
+    expect((await only()).origin).toBe(b);
+    expect(await readKept('undoing')).toEqual([]);
+    await goOn();
+    expect((await only()).origin).toBe(b);
+  });
+
+  it('popup and background take it back at once: once', async () => {
+    const { settings } = world({ camera: { [a]: 'block' } });
+    await runFix('allow-camera', where);
+    const record = await only();
+    await Promise.all([undoFix(record), goOn(), undoFix(record)]);
+    expect(settings.camera.clear).toHaveBeenCalledTimes(1);
+    expect(lasting(await records())).toEqual([]);
+    expect(await readKept('undoing')).toEqual([]);
+  });
+
+  it('the permission was taken away since: asked for again; refused, everything stays as it was told', async () => {
+    const { settings } = world({ microphone: { [a]: 'block' } });
+    await runFix('allow-microphone', where);
+    Object.assign(chrome, { contentSettings: undefined });
+    dialog.mockClear().mockResolvedValueOnce(false);
+    await expect(undoFix(await only())).rejects.toThrow('refused');
+    expect((await only()).before).toBe('block');
+    dialog.mockImplementationOnce(async () => {
+      Object.assign(chrome, { contentSettings: settings });
+      return true;
+    });
+    await undoFix(await only());
+    expect(dialog).toHaveBeenCalledTimes(2);
+    expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('block');
+  });
+
+  it('a record that cannot be read hides none of the others', async () => {
+    world();
+    await runFix('allow-microphone', where);
+    const { ringFixes } = await fakeBrowser.storage.local.get('ringFixes');
+    await fakeBrowser.storage.local.set({
+      ringFixes: [{ fix: 'of-another-version' }, ...(ringFixes as unknown[])],
+    });
+    expect((await only()).fix).toBe('allow-microphone');
+  });
+});

@@ -64,9 +64,12 @@ export function applyFix(fix: Fix, where: Where, at: number): Promise<FixRecord>
     const unfinished = (await readKept('pending'))?.at === at;
     if (noted && (!unfinished || noted.undone !== null)) return noted;
     // Done again while it stands: what was there before is not our own.
-    const standing = fix.undo && records.findLast((each) => stands(each, fix) && samePlace(fix, each, place));
+    const alike = records.filter((each) => fix.undo && stands(each, fix));
+    const standing = alike.findLast((each) => samePlace(fix, each, place));
+    const forget = () => changeKept('fixes', (all) => all.filter((each) => each.id !== id));
+    let record: FixRecord;
     try {
-      const record: FixRecord = noted ?? {
+      record = noted ?? {
         id,
         at,
         fix: fix.id,
@@ -77,15 +80,27 @@ export function applyFix(fix: Fix, where: Where, at: number): Promise<FixRecord>
       };
       // Before it is done: nothing of ours stands that was not told of.
       await noteFix(record);
-      await fix.apply(place, record.before);
-      await drop();
-      await askForProbes();
-      return record;
     } catch (error) {
-      await changeKept('fixes', (all) => all.filter((each) => each.id !== id));
       await drop();
       throw error;
     }
+    try {
+      await fix.apply(place, record.before);
+    } catch (error) {
+      // Half of it may stand: it is taken back, and remembered for as long as it could not be.
+      if (!standing) {
+        const others = alike.filter((each) => !samePlace(fix, each, place));
+        await fix.undo?.(place, record.before, others).catch(() => {});
+      }
+      const now = await fix.read?.(place).catch(() => record.before);
+      if (standing || !fix.undo || now === record.before) await forget();
+      await drop();
+      throw error;
+    }
+    // It is done and noted, whatever becomes of these two.
+    await drop().catch(() => {});
+    await askForProbes().catch(() => {});
+    return record;
   });
 }
 
@@ -116,8 +131,12 @@ export async function runFix(id: FixId, where: Where): Promise<FixRecord | 'refu
   return applyFix(fix, where, at);
 }
 
-/** In the background, when a permission was given or a worker begins: does what a popup that is gone had asked for. */
+/**
+ * In the background, when something was asked for, a permission was given or a worker begins: does what a popup that may
+ * be gone had begun.
+ */
 export async function goOn(): Promise<void> {
+  await goOnUndoing();
   const pending = await readKept('pending');
   const fix = pending && fixOf(pending.fix);
   if (!pending || !fix?.permission) return;
@@ -145,24 +164,53 @@ export function lasting(records: FixRecord[]): FixRecord[] {
   return found;
 }
 
+/** In a click: the permission may have been taken away since, and is asked for again. */
 export async function undoFix(record: FixRecord): Promise<void> {
   const fix = fixOf(record.fix);
   if (!fix?.undo) return;
+  const { permission } = fix;
+  if (permission && !(chrome as unknown as Record<string, unknown>)[permission]) {
+    if (!(await browser.permissions.request({ permissions: [permission as never] })))
+      throw new Error('refused');
+  }
+  // Between taking away and setting the others anew the popup may be closed: the background goes on then (goOn).
+  await changeKept('undoing', (all) => [...all.filter((id) => id !== record.id), record.id]);
+  await takeBack(fix, record);
+  await askForProbes().catch(() => {});
+}
+
+async function takeBack(fix: Fix, record: FixRecord): Promise<void> {
   const undo = fix.undo;
-  await inTurn(turnOf(fix.id), async () => {
-    const records = await readKept('fixes');
-    const mine = (each: FixRecord) => stands(each, fix) && samePlace(fix, each, record);
-    // Taken back by another hand meanwhile.
-    const standing = records.filter(mine);
-    if (standing.length === 0) return;
-    const others = records.filter((each) => stands(each, fix) && !samePlace(fix, each, record));
-    // The oldest: what was there before any of ours. A tab that was closed meanwhile took its setting with it.
-    await undo(placeOf(fix, record), standing.at(-1)?.before ?? null, others).catch((error: unknown) => {
-      if (!/No tab with id/i.test(error instanceof Error ? error.message : '')) throw error;
+  if (!undo) return;
+  try {
+    await inTurn(turnOf(fix.id), async () => {
+      const records = await readKept('fixes');
+      const mine = (each: FixRecord) => stands(each, fix) && samePlace(fix, each, record);
+      // Taken back by another hand meanwhile.
+      const standing = records.filter(mine);
+      if (standing.length === 0) return;
+      const others = records.filter((each) => stands(each, fix) && !samePlace(fix, each, record));
+      // The oldest: what was there before any of ours. A tab that was closed meanwhile took its setting with it.
+      await undo(placeOf(fix, record), standing.at(-1)?.before ?? null, others).catch((error: unknown) => {
+        if (!/No tab with id/i.test(error instanceof Error ? error.message : '')) throw error;
+      });
+      await over(mine);
     });
-    await over(mine);
-  });
-  await askForProbes();
+  } finally {
+    await changeKept('undoing', (all) => all.filter((id) => id !== record.id));
+  }
+}
+
+async function goOnUndoing(): Promise<void> {
+  const undoing = await readKept('undoing');
+  if (undoing.length === 0) return;
+  const records = await readKept('fixes');
+  for (const id of undoing) {
+    const record = records.find((each) => each.id === id);
+    const fix = record && fixOf(record.fix);
+    if (record && fix) await takeBack(fix, record).catch(() => {});
+    else await changeKept('undoing', (all) => all.filter((each) => each !== id));
+  }
 }
 
 const over = (which: (record: FixRecord) => boolean) =>

@@ -105,7 +105,8 @@ async function probeDevices(): Promise<FrameProbe['devices']> {
     return {
       inputs: of('audioinput').length,
       outputs: of('audiooutput').length,
-      output: output?.label ? plainName(output.label) : null,
+      // With PulseAudio the default device is a group of its own and called “Default”: nobody knows which one it is.
+      output: output?.label && output.groupId !== 'default' ? plainName(output.label) : null,
     };
   } catch {
     return null;
