@@ -6,12 +6,13 @@ import { ringTexts } from '../i18n/ring.ts';
 import { ringCheckTexts } from '../i18n/ring-checks.ts';
 import { listenInBackground, type Sender } from '../messaging.ts';
 import { type Finding, runChecks } from '../ring/checks/all.ts';
-import { callConsoleMatches, callConsoleOf } from '../ring/consoles.ts';
+import { callConsoleOf } from '../ring/consoles.ts';
 import { factsOf, openConsoles, readContext } from '../ring/context.ts';
 import { keepDevice } from '../ring/device-marks.ts';
 import { awakeAlarm, stayAwake } from '../ring/fixes/awake.ts';
 import { fixOf, goOn, shiftOver, tabGone, tabRenamed } from '../ring/fixes/run.ts';
 import { readLog } from '../ring/log.ts';
+import { consoleMatches } from '../ring/matches.ts';
 import { isProofTab } from '../ring/proof.ts';
 import { askForProbes, changeKept, localKeys, noteProbe, readKept } from '../ring/store.ts';
 import type { CheckContext, FrameProbe, TabFacts } from '../ring/types.ts';
@@ -279,7 +280,7 @@ async function bringForward(tabId: number): Promise<void> {
 
 /** Consoles that were open before the extension have no probe: a late one still tells more than none. */
 async function injectProbes(): Promise<void> {
-  for (const tab of await chrome.tabs.query({ url: callConsoleMatches })) {
+  for (const tab of await chrome.tabs.query({ url: await consoleMatches() })) {
     if (tab.id === undefined || tab.discarded) continue;
     await chrome.scripting
       .executeScript({

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { addedOrigins } from '../consoles/added.ts';
 import { listenInBackground, type Sender } from '../messaging.ts';
-import { callConsoleMatches, callConsoleOf } from '../ring/consoles.ts';
+import { callConsoleOf } from '../ring/consoles.ts';
 import { type Budget, capMs, nextStep, refill, spend, type TabSound } from '../ring/guard.ts';
 import { holdOf, judge } from '../ring/judge.ts';
 import {
@@ -15,6 +15,7 @@ import {
   readLog,
   writeGuardSettings,
 } from '../ring/log.ts';
+import { consoleMatches } from '../ring/matches.ts';
 import { isBeat } from '../ring/page/beats.ts';
 import type { RingEntry, Silence, SoundEvent } from '../ring/sound.ts';
 import { clearNotice, onNotice, showNotice } from './ring-notice.ts';
@@ -286,8 +287,7 @@ async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: n
 
 /** Consoles that were open before the extension was installed or updated have no guard yet. */
 async function guardOpenConsoles(): Promise<void> {
-  const matches = [...callConsoleMatches, ...(await addedOrigins('ring')).map((origin) => `${origin}/*`)];
-  for (const { id, discarded } of await browser.tabs.query({ url: matches })) {
+  for (const { id, discarded } of await browser.tabs.query({ url: await consoleMatches() })) {
     if (id === undefined || discarded) continue;
     const target = { tabId: id, allFrames: true };
     try {

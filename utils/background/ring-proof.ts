@@ -1,6 +1,5 @@
-import { addedOrigins } from '../consoles/added.ts';
-import { callConsoleMatches } from '../ring/consoles.ts';
 import { inTurn } from '../ring/in-turn.ts';
+import { consoleMatches } from '../ring/matches.ts';
 import { isProofTab, judgeProof, proofMs, proofPaths } from '../ring/proof.ts';
 import { changeKept, readKept, sessionKeys } from '../ring/store.ts';
 import { type FrameProbe, type NoProof, proofMark } from '../ring/types.ts';
@@ -81,8 +80,7 @@ async function closeTab(origin: string): Promise<void> {
 /** Of a worker that was stopped between opening and noting, or of a session that was restored. */
 async function closeStrays(): Promise<void> {
   const mine = new Set(Object.values(await readKept('proving')).map(({ tabId }) => tabId));
-  const added = (await addedOrigins('ring')).map((origin) => `${origin}/*`);
-  for (const tab of await chrome.tabs.query({ url: [...callConsoleMatches, ...added] })) {
+  for (const tab of await chrome.tabs.query({ url: await consoleMatches() })) {
     if (tab.id !== undefined && isProofTab(tab) && !mine.has(tab.id)) {
       await chrome.tabs.remove(tab.id).catch(() => {});
     }

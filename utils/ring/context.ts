@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { addedOrigins } from '../consoles/added.ts';
-import { callConsoleMatches, callConsoleOf } from './consoles.ts';
+import { callConsoleOf } from './consoles.ts';
 import { nameOfMark } from './device-marks.ts';
 import { readGuardSettings, readLog } from './log.ts';
+import { consoleMatches } from './matches.ts';
 import { isProofTab } from './proof.ts';
 import { readKept } from './store.ts';
 import type { CheckContext, SiteSettings, TabFacts } from './types.ts';
@@ -30,9 +31,7 @@ export function factsOf(tab: Tab, added: readonly string[]): TabFacts | null {
 /** Every open call console, the one used last first; tabs that only prove something are not among them. */
 export async function openConsoles(): Promise<TabFacts[]> {
   const added = await addedOrigins('ring');
-  const tabs = await chrome.tabs.query({
-    url: [...callConsoleMatches, ...added.map((origin) => `${origin}/*`)],
-  });
+  const tabs = await chrome.tabs.query({ url: await consoleMatches() });
   return tabs
     .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
     .flatMap((tab) => factsOf(tab, added) ?? []);
