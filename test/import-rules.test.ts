@@ -62,7 +62,14 @@ const rows: Row[] = [
   { of: 'utils/i18n/', may: ['utils/company/'], types: ['utils/'] },
   {
     of: 'utils/ring/',
-    may: ['utils/consoles/', 'utils/messages/', 'utils/messaging.ts', 'utils/ring/page/beats.ts'],
+    may: [
+      'utils/consoles/',
+      'utils/messages/',
+      'utils/messaging.ts',
+      // What both sides of the wire must agree on.
+      'utils/ring/page/beats.ts',
+      'utils/ring/page/wire.ts',
+    ],
     types: ['utils/i18n/language.ts'],
   },
   // In the page: small, and nothing of ours but types.
