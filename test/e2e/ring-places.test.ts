@@ -57,9 +57,11 @@ describe.skipIf(!here)('ring guard', () => {
     );
     afterAll(() => stage.view.evaluate(() => (chrome.contentSettings as unknown as Sound).sound.clear({})));
 
-    test('and the page was clicked in', async () => {
+    const workers = ['alive', 'stopped'];
+    test.each(workers)('and the page was clicked in (worker %s)', async (worker) => {
       page = await stage.open();
       await page.page.mouse.click(300, 300);
+      if (worker === 'stopped') await stage.killWorker();
       await heard(`ring('play')`);
       expect(await page.run('result')).toBe('ok');
       await page.run(`stop('play')`);
@@ -68,8 +70,9 @@ describe.skipIf(!here)('ring guard', () => {
         .toMatchObject({ verdict: 'rang', silence: 'site-muted', endedBy: 'page' });
     });
 
-    test('and the page was refused', async () => {
+    test.each(workers)('and the page was refused (worker %s)', async (worker) => {
       page = await stage.open();
+      if (worker === 'stopped') await stage.killWorker();
       await heard(`ring('play')`);
       expect(await page.run('result')).toBe('NotAllowedError');
       await page.run(`stop('play')`);
@@ -95,8 +98,9 @@ describe.skipIf(!here)('ring guard', () => {
       ['the console in another product, which was clicked in', 'https://other.example/crm', 'play'],
       ['the console in another product, by Web Audio', 'https://other.example/crm', 'webAudio'],
       ['a sandboxed frame of the console', '/sandbox', 'play'],
-    ])('%s', async (_what, path, way) => {
+    ])('%s, with the worker stopped', async (_what, path, way) => {
       page = await stage.open(path);
+      await stage.killWorker();
       // The click is the page's around it, not the frame's.
       if (!path.startsWith('/')) await page.page.mouse.click(700, 600);
       await heard(`frames[0].postMessage({ ring: '${way}' }, '*')`);
