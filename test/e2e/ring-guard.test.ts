@@ -55,7 +55,8 @@ describe.skipIf(!here)('ring guard', () => {
         silence: 'blocked',
         origin: 'https://tccc.qcloud.com',
         loop: true,
-        endedBy: 'page',
+        // A frame can be gone before its bridge has heard that it rings.
+        endedBy: expect.stringMatching(way === 'frame' ? /^page/ : /^page$/),
       });
       expect(await console.run('result')).not.toBe('ok');
     });
