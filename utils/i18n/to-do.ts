@@ -10,6 +10,7 @@ export const toDoTexts = {
   },
   unlock: { 'zh-CN': '解锁', 'zh-TW': '解鎖', en: 'Unlock' },
   more: { 'zh-CN': '还有 {count} 项', 'zh-TW': '還有 {count} 項', en: '{count} more' },
+  nameless: { 'zh-CN': '（没有名称）', 'zh-TW': '（沒有名稱）', en: '(no name)' },
   papers: {
     'zh-CN': '{count} 份证件要更新',
     'zh-TW': '{count} 份證件要更新',

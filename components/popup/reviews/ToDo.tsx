@@ -53,7 +53,7 @@ export function ToDo({ language }: { language: Language }) {
               <span className={`to-do-stage ${item.overdue || urgent.has(item.stage) ? 'bad' : 'warn'}`}>
                 {item.overdue ? t('overdue') : (stageTexts[item.stage as Stage]?.[language] ?? item.stage)}
               </span>
-              <b>{item.name}</b>
+              <b>{item.name || t('nameless')}</b>
               <small>{[item.provider[language], item.form[language]].filter(Boolean).join(' · ')}</small>
               <Why item={item} t={t} />
             </a>

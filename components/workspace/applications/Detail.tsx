@@ -13,7 +13,7 @@ import { Correct, type Draft, draftOf } from './Correct.tsx';
 import { Facts } from './Facts.tsx';
 import { Rejected } from './Rejected.tsx';
 import type { Row } from './rows.ts';
-import { nextOf } from './say.ts';
+import { colon, nextOf } from './say.ts';
 import { Timeline } from './Timeline.tsx';
 import { useWord } from './use-word.ts';
 
@@ -64,7 +64,10 @@ export function Detail({ row, rows, draft, onDraft }: Props) {
       ) : (
         next && (
           <p>
-            <strong>{b('next')}：</strong>
+            <strong>
+              {b('next')}
+              {colon(language)}
+            </strong>
             {next}
           </p>
         )
@@ -88,7 +91,10 @@ export function Detail({ row, rows, draft, onDraft }: Props) {
           {b(row.assumed ? 'overdueAssumed' : 'overdueLong', due)}
           {definition && (
             <p>
-              <strong>{t('ask')}：</strong>
+              <strong>
+                {t('ask')}
+                {colon(language)}
+              </strong>
               {definition.ask[language]}
             </p>
           )}

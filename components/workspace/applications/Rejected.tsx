@@ -8,6 +8,7 @@ import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { hashOf } from '../route.ts';
 import { type Row, sameFault } from './rows.ts';
+import { colon } from './say.ts';
 
 const mostOthers = 10;
 
@@ -42,10 +43,11 @@ export function Rejected({ row, rows }: { row: Row; rows: readonly Row[] }) {
                 {meaning.mend[language]}
                 {keys.length > 0 && (
                   <span className="review-keys-of">
-                    {t('concerns')}：
+                    {t('concerns')}
+                    {colon(language)}
                     {keys.map((key, at) => (
                       <Fragment key={key}>
-                        {at > 0 && '、'}
+                        {at > 0 && (language === 'en' ? ', ' : '、')}
                         {field(key)}
                       </Fragment>
                     ))}

@@ -20,6 +20,9 @@ const tones: Partial<Record<Stage, Tone>> = {
 };
 export const toneOf = (stage: Stage): Tone => tones[stage] ?? 'info';
 
+/** Between a heading and what it is about. */
+export const colon = (language: Language): string => (language === 'en' ? ': ' : '：');
+
 /** What is to be done, in a line; null: nothing. */
 export function nextOf({ now }: Row, language: Language): string | null {
   if (now.conflict) return boardTexts.conflictShort[language];
