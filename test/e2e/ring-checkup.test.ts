@@ -273,6 +273,8 @@ test('put to sleep: exposed → kept → held → safe, and back', async () => {
   await fix(view, 'sleeping-tab', 'keep-tab');
   await finds(view, 'sleeping-tab', 'act may-freeze');
   expect((await tabOf(tabId)).autoDiscardable).toBe(false);
+  // It did what it is for, though the row has more.
+  await expect.poll(() => proofOf(view, 'keep-tab'), bound).toBe('good');
   await fix(view, 'sleeping-tab', 'hold-page');
   await finds(view, 'sleeping-tab', 'good safe');
   const held = () =>

@@ -148,16 +148,16 @@ async function settle(tab: TabFacts, findings: Finding[], context: CheckContext)
   if (!open) return;
   await changeKept('fixes', (all) =>
     all.map((record) => {
-      const mends = fixOf(record.fix)?.mends;
+      const fix = fixOf(record.fix);
       const mine = record.origin === tab.origin && (record.tabId === null || record.tabId === tab.id);
       // Only an answer that is newer than the fix says what it did; a change that reaches the page late may yet be good.
       if (!mine || record.proof?.state === 'good' || record.undone !== null || probedAt <= record.at)
         return record;
-      const verdict = findings.find(({ id }) => id === mends)?.verdict;
-      const same = verdict?.state === record.proof?.state && verdict?.because === record.proof?.because;
-      return verdict && !same
-        ? { ...record, proof: { at: context.now, state: verdict.state, because: verdict.because } }
-        : record;
+      const verdict = findings.find(({ id }) => id === fix?.mends)?.verdict;
+      if (!verdict) return record;
+      const state = verdict.state === 'act' && fix?.didPart?.(verdict) ? 'good' : verdict.state;
+      const same = state === record.proof?.state && verdict.because === record.proof?.because;
+      return !same ? { ...record, proof: { at: context.now, state, because: verdict.because } } : record;
     }),
   );
 }

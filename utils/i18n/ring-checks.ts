@@ -47,9 +47,9 @@ export const ringCheckTexts = {
   'console.open': { 'zh-CN': '已打开，页面没有休眠', 'zh-TW': '已開啟，頁面沒有休眠', en: 'Open and awake' },
   autoplay: { 'zh-CN': '无人点击时能否出声', 'zh-TW': '無人點擊時能否出聲', en: 'Sound without a click' },
   'autoplay.not-probed': {
-    'zh-CN': '页面早于本扩展打开，刷新一次才能检测',
-    'zh-TW': '頁面早於本擴充功能開啟，重新整理一次才能檢測',
-    en: 'The page was opened before RingReady; reload it once to check',
+    'zh-CN': '还没有测到：页面刚打开的，等几秒；早于本扩展打开的，刷新一次',
+    'zh-TW': '還沒有測到：頁面剛開啟的，等幾秒；早於本擴充功能開啟的，重新整理一次',
+    en: 'Not tested yet: a page just opened takes some seconds, one opened before RingReady a reload',
   },
   'autoplay.blocked': {
     'zh-CN': 'Chrome 不许这个页面自动出声：来电会没有铃声',

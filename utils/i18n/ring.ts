@@ -8,6 +8,11 @@ export const ringTexts = {
     'zh-TW': '現在來電話，您可能聽不到',
     en: 'A call now might not be heard',
   },
+  unsure: {
+    'zh-CN': '还不能断定响不响',
+    'zh-TW': '還不能斷定響不響',
+    en: 'Whether it rings is not known yet',
+  },
   risk: {
     'zh-CN': '现在能响，有 {count} 处隐患',
     'zh-TW': '現在能響，有 {count} 處隱患',

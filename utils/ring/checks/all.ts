@@ -71,10 +71,20 @@ export const sorted = (findings: Finding[]): Finding[] =>
       Number(b.silences && b.verdict.state === 'act') - Number(a.silences && a.verdict.state === 'act'),
   );
 
-/** The sentence above it all: `silent` when a call would be lost now. */
-export function summary(findings: Finding[]): 'silent' | 'risk' | 'ready' | 'nothing' {
+/** Without these nobody can say whether it rings now; what is open of the others is about later, or is asked. */
+const open = [
+  'console.loading',
+  'console.failed',
+  'autoplay.not-probed',
+  'autoplay.unclear',
+  'autoplay.failed',
+];
+
+/** The sentence above it all: `silent` when a call would be lost now, `unsure` when that is not known. */
+export function summary(findings: Finding[]): 'silent' | 'unsure' | 'risk' | 'ready' | 'nothing' {
   const acts = findings.filter(({ verdict }) => verdict.state === 'act');
   if (acts.some(({ id, verdict }) => id === 'console' && verdict.because === 'closed')) return 'nothing';
   if (acts.some(({ silences }) => silences)) return 'silent';
+  if (findings.some(({ id, verdict }) => open.includes(`${id}.${verdict.because}`))) return 'unsure';
   return acts.length > 0 ? 'risk' : 'ready';
 }

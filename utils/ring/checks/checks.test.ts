@@ -622,6 +622,10 @@ describe('all of them', () => {
     ['nothing', { tab: null }, {}],
     ['silent', {}, blocked],
     ['risk', {}, { translated: true }],
+    ['unsure', { probes: {} }, {}],
+    ['unsure', { tab: tab({ status: 'loading' }) }, { translated: true }],
+    ['unsure', {}, { context: 'unclear', element: 'unclear' }],
+    ['silent', { probes: {}, tab: tab({ muted: true, mutedBy: 'extension' }) }, {}],
     ['ready', {}, {}],
   ] as const)('the sentence above: %s', (said, more, of) => {
     expect(summary(runChecks(context(more, of)))).toBe(said);

@@ -1,4 +1,4 @@
-import type { CheckId, FixId, FixRecord } from '../types.ts';
+import type { CheckId, FixId, FixRecord, Verdict } from '../types.ts';
 
 export interface Where {
   origin: string;
@@ -10,6 +10,8 @@ export interface Fix {
   id: FixId;
   /** The check that tells afterwards whether it helped. */
   mends: CheckId;
+  /** Where the check has more causes than this one mends: whether it did its own part, though the check is not good. */
+  didPart?(verdict: Verdict): boolean;
   /** What it changes: one tab, a site in all its tabs, or the whole browser. */
   of: 'tab' | 'site' | 'browser';
   /** Asked for in the click, in Chrome's own dialog. */

@@ -7,6 +7,7 @@ import type { Fix } from './fix.ts';
 export const holdPage: Fix = {
   id: 'hold-page',
   mends: 'sleeping-tab',
+  didPart: ({ fixes }) => !fixes.includes('hold-page'),
   of: 'site',
   read: async ({ origin }) => ((await readKept('held')).includes(origin) ? 'on' : 'off'),
   async apply({ origin }) {

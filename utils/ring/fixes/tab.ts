@@ -21,6 +21,7 @@ export const unmuteTab: Fix = {
 export const keepTab: Fix = {
   id: 'keep-tab',
   mends: 'sleeping-tab',
+  didPart: ({ fixes }) => !fixes.includes('keep-tab'),
   of: 'tab',
   read: async (where) => String((await chrome.tabs.get(tabOf(where))).autoDiscardable),
   async apply(where) {
