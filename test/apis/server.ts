@@ -22,7 +22,7 @@ export interface ApiAnswer {
 
 /**
  * How a server behaves: as documented, or in the ways in which servers fail. `reset`: the connection is cut; `hang`: no
- * answer; `hang-body`: headers and half an answer; `shape`: JSON of another shape; `redirect`: to another host.
+ * answer; `hang-body`: headers and half an answer; `endless`: an answer that does not end; `shape`: JSON of another shape; `redirect`: to another host.
  */
 export type Mode =
   | 'ok'
@@ -37,6 +37,7 @@ export type Mode =
   | 'empty'
   | 'shape'
   | 'huge'
+  | 'endless'
   | 'hang'
   | 'hang-body'
   | 'redirect';
@@ -185,6 +186,14 @@ export function makeApis(world: ApiWorld = apiWorld()): Apis {
           return say({ status: 200, json: { Response: [], Result: 'x', Code: 'OK', Data: 7 } });
         case 'huge':
           return say({ status: 200, json: { Response: 'x'.repeat(3_000_000) } });
+        case 'endless': {
+          response.writeHead(200, headers);
+          const more = () => {
+            while (!response.destroyed && response.write(' '.repeat(65_536)));
+          };
+          response.on('drain', more);
+          return more();
+        }
         case 'redirect':
           return void response.writeHead(302, { location: 'https://elsewhere.example/' }).end();
         case 'too-many':

@@ -77,3 +77,12 @@ test('open, it says whose; with how many applications it is about', () => {
     message: 'moved: 1; API keys failing: 1',
   });
 });
+
+test('a host that is not allowed is no key that is refused', () => {
+  const told: Told = {
+    kind: 'trouble',
+    trouble: { key: 'k', api: 'tencent-ccc', problem: 'refused', code: 'no-permission', at: 1 },
+  };
+  expect(wordsOf([told], true, 'zh-CN').message).toMatch(/允许访问/);
+  expect(wordsOf([told], true, 'zh-CN').message).not.toContain('密钥被拒绝');
+});

@@ -53,12 +53,14 @@ export function wordsOf(
     };
   }
   if (told.length === 1 && only?.kind === 'trouble') {
-    const { api, problem } = only.trouble;
+    const { api, problem, code } = only.trouble;
+    // Its host was not allowed on this computer, or no longer is: the key is as good as it was.
+    const text = code === 'no-permission' ? 'problemNoPermission' : problemTexts[problem];
     return {
       title: tellingTexts.troubleTitle[language],
       message: format(reviewTexts.noticeTrouble[language], {
         provider: providerApis.find(({ id }) => id === api)?.name[language] ?? api,
-        problem: reviewTexts[problemTexts[problem]][language],
+        problem: reviewTexts[text][language],
       }),
     };
   }

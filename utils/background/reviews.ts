@@ -101,9 +101,9 @@ async function tellNews(now = new Date()): Promise<void> {
 }
 
 /** Told of with the rest: not in quiet hours, in a summary where there is one. */
-const noteProblem = (key: ApiKey, problem: ApiProblem | null): Promise<void> =>
+const noteProblem = (key: ApiKey, problem: ApiProblem | null, code = ''): Promise<void> =>
   problem
-    ? noteTrouble(stored, { key: key.id, api: key.api, problem, at: Date.now() })
+    ? noteTrouble(stored, { key: key.id, api: key.api, problem, code, at: Date.now() })
     : forgetTroubles(stored, (trouble) => trouble.key === key.id);
 
 /** Two rounds at once (an alarm while the user asks) would read and write each other's states. */

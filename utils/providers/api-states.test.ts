@@ -31,7 +31,15 @@ describe('Tencent call centre', () => {
   test('qualifications: 1, 2, 3, and one that no document names', async () => {
     const base = { CreateTime: seconds('2026-11-20'), CheckTime: seconds('2026-11-21'), ContractNo: '' };
     world.companies = [
-      { ...base, Id: 1, CompanyName: '甲公司', State: 1, BusinessId: '91330300MA2XXXXX0A', CheckTime: 0 },
+      {
+        ...base,
+        Id: 1,
+        CompanyName: '甲公司',
+        State: 1,
+        BusinessId: '91330300MA2XXXXX0A',
+        CheckTime: 0,
+        ModifyTime: 0,
+      },
       { ...base, Id: 2, CompanyName: '乙公司', State: 2, CheckMsg: '通过' },
       { ...base, Id: 3, CompanyName: '丙公司', State: 3, CheckMsg: '营业执照未盖章' },
       {

@@ -39,7 +39,7 @@ async function scene() {
       set: async (id, state) => void Object.assign(stored, { [id]: state }),
     },
     news: async (changed) => void news.push(...changed),
-    trouble: async (_key, problem) => void troubles.push(problem ?? ''),
+    trouble: async (_key, problem, code) => void troubles.push(problem ? `${problem} ${code}`.trim() : ''),
     allowed: async () => true,
   };
   const add = (id: string, api: string) =>
@@ -143,7 +143,7 @@ test('who asks himself is not told a second time', async () => {
   expect(troubles).toHaveLength(0);
   clock = stored.k?.nextAt ?? clock;
   await pollOnce(deps);
-  expect(troubles).toEqual(['refused']);
+  expect(troubles).toEqual(['refused AuthFailure.SignatureFailure']);
 });
 
 test('the server’s own word on how long to wait', async () => {
@@ -184,6 +184,64 @@ test('locked in the middle of a long list: nothing more is sent, and nobody has 
   });
   expect(server.calls).toHaveLength(1);
   expect(stored.k).toBeUndefined();
+});
+
+test('removed in the middle of a long list: nothing more is sent, nothing of it is kept', async () => {
+  const { deps, stored, vault, add } = await scene();
+  await add('k', 'tencent-ccc');
+  world.companies = Array.from({ length: 450 }, (_, i) => company(i + 1, 1));
+  await pollOnce({
+    ...deps,
+    async fetch(url, init) {
+      const answer = await server.fetch(url, init);
+      await vault.apiKeys.remove('k');
+      return answer;
+    },
+  });
+  expect(server.calls).toHaveLength(1);
+  expect(stored.k).toBeUndefined();
+  expect(await readApplications(vault)).toEqual([]);
+});
+
+test('a host that is not allowed here is asked nothing, and that is what is told', async () => {
+  const { deps, stored, troubles, add } = await scene();
+  await add('k', 'tencent-ccc');
+  for (let i = 0; i < tellAfter; i++) {
+    await pollOnce({ ...deps, allowed: async () => false });
+    clock = stored.k?.nextAt ?? clock;
+  }
+  expect(server.calls).toHaveLength(0);
+  expect(troubles).toEqual(['refused no-permission']);
+});
+
+test('a night without a net: asked within half an hour of its end; a refused key waits for hours', async () => {
+  const { deps, stored, troubles, add } = await scene();
+  await add('k', 'tencent-ccc');
+  const waits = async (over: Partial<PollDeps>) => {
+    let wait = 0;
+    for (let i = 0; i < 20; i++) {
+      await pollOnce({ ...deps, ...over });
+      wait = (stored.k?.nextAt ?? 0) - clock;
+      clock = stored.k?.nextAt ?? clock;
+    }
+    return wait / 60_000;
+  };
+  expect(await waits({ online: () => false })).toBeLessThan(30);
+  expect(server.calls).toHaveLength(0);
+  expect(troubles).toEqual([]);
+  await pollOnce(deps);
+  expect(stored.k).toMatchObject({ failures: 0, problem: null });
+  world.mode = 'refuse';
+  expect(await waits({})).toBeGreaterThan(300);
+  expect(troubles).toHaveLength(1);
+});
+
+test('jitter: keys that failed together come back apart, and none much later than its turn', () => {
+  for (const failures of [1, 3, 6, 30]) {
+    const [least, most] = [backoff(failures, 0), backoff(failures, 1)];
+    expect(most / least).toBeCloseTo(4 / 3);
+    expect(backoff(failures + 1, 0)).toBeGreaterThanOrEqual(least);
+  }
 });
 
 test('what one part of a poll cannot tell holds back nothing of the others', async () => {

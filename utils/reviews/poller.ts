@@ -51,7 +51,7 @@ export interface PollDeps {
   /** Told of what is news. Comes before the state is written, so that a worker that dies tells again rather than never. */
   news(changed: readonly Changed[]): Promise<void>;
   /** Several failures in a row, to be told of; null: it is over. */
-  trouble(key: ApiKey, problem: PollState['problem']): Promise<void>;
+  trouble(key: ApiKey, problem: PollState['problem'], code?: string): Promise<void>;
   allowed(host: string): Promise<boolean>;
   /** How long an answer may take. */
   timeoutMs?: number;
@@ -112,8 +112,8 @@ export async function pollOnce(deps: PollDeps, only?: string): Promise<void> {
   if (broken.length > 0) throw broken[0];
 }
 
-/** Nothing of a key leaves once the vault is locked, in the middle of a long list either. */
-class Locked extends Error {}
+/** Nothing of a key leaves once the vault is locked or the key removed, in the middle of a long list either. */
+class Stopped extends Error {}
 
 async function pollKey(deps: PollDeps, key: ApiKey, before: PollState, byAlarm: boolean): Promise<void> {
   const api = deps.apis.find(({ id }) => id === key.api);
@@ -135,7 +135,8 @@ async function pollKey(deps: PollDeps, key: ApiKey, before: PollState, byAlarm: 
       perSecond: api.perSecond,
       ...(deps.timeoutMs === undefined ? {} : { timeoutMs: deps.timeoutMs }),
       async before() {
-        if ((await deps.vault.session.state()) !== 'unlocked') throw new Locked();
+        if ((await deps.vault.session.state()) !== 'unlocked') throw new Stopped();
+        if (!(await deps.vault.apiKeys.get(key.id))) throw new Stopped();
       },
     });
     const readings = await api.poll(key, line);
@@ -150,8 +151,8 @@ async function pollKey(deps: PollDeps, key: ApiKey, before: PollState, byAlarm: 
       told: false,
     });
   } catch (error) {
-    // Locked meanwhile: nobody's failure.
-    if (error instanceof Locked || (error as { code?: string } | null)?.code === 'locked') return;
+    // Locked or removed meanwhile: nobody's failure.
+    if (error instanceof Stopped || (error as { code?: string } | null)?.code === 'locked') return;
     if (!(error instanceof ApiError)) throw error;
     failure = error;
   }
@@ -164,10 +165,13 @@ async function pollKey(deps: PollDeps, key: ApiKey, before: PollState, byAlarm: 
   const failures = before.failures + 1;
   // Who has just asked for it has the answer before his eyes.
   const tell = byAlarm && !before.told && failures >= tellAfter && failure.problem !== 'offline';
-  if (tell) await deps.trouble(key, failure.problem);
-  const wait = Math.max(backoff(failures, deps.random()), (failure.after ?? 0) * 1000);
+  if (tell) await deps.trouble(key, failure.problem, failure.code);
+  const random = deps.random();
+  const wait = Math.max(backoff(failures, random), (failure.after ?? 0) * 1000);
+  // Nobody is burdened by who reaches nobody: after a night without a net, news comes soon after it is back.
+  const most = failure.problem === 'offline' ? usual * (1 + random / 3) : longest * 1.34;
   await write({
-    nextAt: started + Math.min(wait, longest * 1.34),
+    nextAt: started + Math.min(wait, most),
     failures,
     problem: failure.problem,
     code: failure.code,

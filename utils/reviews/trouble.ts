@@ -9,6 +9,8 @@ export interface Trouble {
   key: string;
   api: string;
   problem: ApiProblem;
+  /** Absent: of an earlier version. */
+  code?: string;
   /** With the key it names this trouble for ever. */
   at: number;
 }

@@ -136,7 +136,8 @@ async function qualifications(key: ApiKey, line: Line) {
       reason: stage === 'rejected' ? company.CheckMsg || null : null,
       // Changed after it was made: filed again then.
       submittedOn: day(
-        stage === 'in-review' ? (company.ModifyTime ?? company.CreateTime) : company.CreateTime,
+        // 0 where it was never changed.
+        stage === 'in-review' ? company.ModifyTime || company.CreateTime : company.CreateTime,
       ),
       decidedOn: stage === 'in-review' ? null : day(company.CheckTime),
       date: day(stage === 'in-review' ? company.CreateTime : company.CheckTime),

@@ -51,15 +51,15 @@ export function openLine({ fetch, now, perSecond, timeoutMs = 20_000, before }: 
         cache: 'no-store',
         signal: AbortSignal.timeout(timeoutMs),
       });
-      text = await response.text();
+      text = await textOf(response);
     } catch (error) {
+      if (error instanceof ApiError) throw error;
       // A server that hangs answers nobody; a network that is not there neither.
       if ((error as Error).name === 'TimeoutError') throw new ApiError('service', 'timeout');
       throw new ApiError('offline');
     }
     const { status, headers } = response;
     if (status === 429) throw new ApiError('throttled', '429', secondsOf(headers.get('retry-after'), now()));
-    if (text.length > largest) throw new ApiError('service', 'too-large');
     try {
       return { status, json: JSON.parse(text), date: Date.parse(headers.get('date') ?? '') };
     } catch {
@@ -80,6 +80,24 @@ export function openLine({ fetch, now, perSecond, timeoutMs = 20_000, before }: 
       return second;
     },
   };
+}
+
+/** No more of it than an answer can be: what does not end is not awaited. */
+async function textOf({ body }: Response): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let size = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > largest) {
+      reader.cancel().catch(() => {});
+      throw new ApiError('service', 'too-large');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 /** Retry-After: seconds, or a moment. */
