@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { keyTexts } from '../../../utils/i18n/keys.ts';
+import { format } from '../../../utils/i18n/language.ts';
 import { reviewTexts } from '../../../utils/i18n/reviews.ts';
 import { askBackground } from '../../../utils/messaging.ts';
 import { providerApis } from '../../../utils/providers/api-registry.ts';
@@ -25,10 +27,11 @@ const toSight = (line: HTMLElement | null) => line?.scrollIntoView({ block: 'cen
 /** `asked`: the key that a notification is about. */
 export function Keys({ asked }: { asked?: string | undefined }) {
   const { vault, language, notify } = useWorkspace();
-  const t = useTexts(reviewTexts, language);
+  const [t, k] = [useTexts(reviewTexts, language), useTexts(keyTexts, language)];
   const errorText = useErrorText();
   const [keys, setKeys] = useState<KeyRow[]>([]);
   const [states, setStates] = useState<Record<string, PollState>>({});
+  const [asking, setAsking] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState(providerApis[0]?.id ?? '');
   const api = providerApis.find(({ id }) => id === chosen);
 
@@ -46,8 +49,18 @@ export function Keys({ asked }: { asked?: string | undefined }) {
     void read();
   }, [read]);
 
+  /** A server may hang for a while: the row says that it is asked. */
   const check = async (id: string) => {
+    const change = (make: (all: Set<string>) => void) =>
+      setAsking((all) => {
+        const next = new Set(all);
+        make(next);
+        return next;
+      });
+    change((all) => all.add(id));
+    await read();
     await askBackground('reviewPoll', { key: id }).catch(() => {});
+    change((all) => all.delete(id));
     await read();
   };
 
@@ -86,11 +99,15 @@ export function Keys({ asked }: { asked?: string | undefined }) {
       return;
     }
     form.reset();
+    // As the select then shows.
+    setChosen(providerApis[0]?.id ?? '');
     await check(id);
   };
 
   const remove = async (key: KeyRow) => {
+    let before: unknown;
     try {
+      before = (await vault.apiKeys.get(key.id).catch(() => null))?.content;
       await vault.apiKeys.remove(key.id);
     } catch (error) {
       notify({ kind: 'warn', text: errorText(error) });
@@ -101,6 +118,28 @@ export function Keys({ asked }: { asked?: string | undefined }) {
     if (host && !keys.some(({ id, api }) => id !== key.id && api === key.api))
       await browser.permissions.remove({ origins: [`https://${host}/*`] }).catch(() => false);
     await read();
+    const putBack = async () => {
+      // What is given back is asked for again, in this click.
+      const granted = host ? await browser.permissions.request({ origins: [`https://${host}/*`] }) : false;
+      try {
+        await vault.apiKeys.put(key.id, 0, before);
+      } catch (error) {
+        notify({ kind: 'warn', text: errorText(error) });
+        return;
+      }
+      if (granted) await check(key.id);
+      else await read();
+    };
+    notify({
+      kind: 'info',
+      text: format(k('removed'), { label: key.label }),
+      ...(before === undefined ? {} : { action: { text: k('putBack'), run: () => void putBack() } }),
+    });
+  };
+
+  const copyPolicy = async () => {
+    await navigator.clipboard.writeText(api?.policy ?? '');
+    notify({ kind: 'good', text: k('policyCopied') });
   };
 
   const say = (state: PollState | undefined): string => {
@@ -126,9 +165,19 @@ export function Keys({ asked }: { asked?: string | undefined }) {
         >
           <strong>{key.label}</strong>
           <span className="mono muted">{key.accessKey}…</span>
-          <span className={states[key.id]?.problem ? 'review-bad' : 'muted'}>{say(states[key.id])}</span>
+          <span
+            className={states[key.id]?.problem && !asking.has(key.id) ? 'review-bad' : 'muted'}
+            role="status"
+          >
+            {asking.has(key.id) ? k('checking') : say(states[key.id])}
+          </span>
           <span className="grow" />
-          <button type="button" className="button" onClick={() => void checkNow(key)}>
+          <button
+            type="button"
+            className="button"
+            disabled={asking.has(key.id)}
+            onClick={() => void checkNow(key)}
+          >
             {t('checkNow')}
           </button>
           <button type="button" className="button danger" onClick={() => void remove(key)}>
@@ -163,7 +212,7 @@ export function Keys({ asked }: { asked?: string | undefined }) {
         </label>
         <label>
           {t('secret')}
-          <input name="secret" type="password" required maxLength={500} autoComplete="off" />
+          <input name="secret" type="password" required maxLength={500} autoComplete="new-password" />
         </label>
         {api?.options.map(({ name, required, label }) => (
           <label key={`${api.id}-${name}`} htmlFor={`option-${name}`}>
@@ -190,7 +239,11 @@ export function Keys({ asked }: { asked?: string | undefined }) {
         <div>
           {t('policy')}
           <pre className="review-policy">{api?.policy}</pre>
+          <button type="button" className="button" onClick={() => void copyPolicy()}>
+            {k('copyPolicy')}
+          </button>
         </div>
+        <p className="muted">{format(k('hostAsked'), { host: api?.host ?? '' })}</p>
         <button type="submit" className="button primary self-start">
           {t('addKey')}
         </button>
