@@ -84,3 +84,35 @@ test('qualifications of short messages in the same console are another product',
     at('/vsms'),
   ]).toEqual([1, 1, 0, 0]);
 });
+
+test('what a button would do or show is no state and no reason', () => {
+  const stages = (...state: string[]) =>
+    read(['企业名称', '审核状态'], [name, cell(...state)]).map(({ stage, reason }) => [stage, reason]);
+  expect(stages('提交审核')).toEqual([]);
+  expect(stages('审核不通过', '查看驳回原因')).toEqual([['rejected', null]]);
+  expect(stages('驳回', '营业执照模糊', '查看审核意见')).toEqual([['rejected', '营业执照模糊']]);
+});
+
+test('the console in English', () => {
+  const found = readReviews(
+    {
+      url: 'https://console.cloud.tencent.com/ccc/enterprise',
+      title: 'Enterprise Qualifications',
+      headings: [],
+      tables: [
+        {
+          kind: 'table',
+          title: '',
+          headers: ['Company Name', 'Status', 'Rejection Reason'],
+          rows: [{ cells: [cell('Yunling Co., Ltd.'), cell('Rejected'), cell('Seal missing')], notes: [] }],
+        },
+      ],
+    },
+    tencent,
+  );
+  expect(found[0]).toMatchObject({
+    form: 'tencent-ccc/qualification',
+    stage: 'rejected',
+    reason: 'Seal missing',
+  });
+});

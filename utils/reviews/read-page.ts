@@ -109,7 +109,7 @@ export const isMasked = (text: string): boolean => /[*＊●•]{1,}|[xX]{3,}|�
 
 /** Words of a row's links: no reason, no name. */
 const actions =
-  /^(?:查看|详情|查看详情|查看原因|原因|驳回原因|失败原因|审核意见|修改|编辑|重新提交|去修改|去支付|去付费|删除|撤回|更多|复制|copy|展开|收起|帮助|提示|重新申请|更换过期资质|查看资质|下载|付费|支付|details?|view|edit|more|help|info|warning|close|check|error|loading)$/i;
+  /^(?:查看|详情|(?:查看|点击查看)(?:审核|驳回|失败|拒绝|退回|不通过|未通过)?(?:详情|原因|意见|结果)|原因|驳回原因|失败原因|审核意见|提交|提交审核|修改|编辑|重新提交|去修改|去支付|去付费|删除|撤回|更多|复制|copy|展开|收起|帮助|提示|重新申请|更换过期资质|查看资质|下载|付费|支付|details?|view|edit|more|help|info|warning|close|check|error|loading)$/i;
 
 function readTable(scanned: TableScan, definition: ReviewDefinition, now: number): ReviewReading[] {
   const table = partedColumns(scanned);

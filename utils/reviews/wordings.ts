@@ -32,7 +32,7 @@ export const wordings: readonly [Stage, string][] = [
   ],
   [
     'in-review',
-    `^${what}(?:待|等待|正在|排队|等候)${what}${review}(?:中|结果)?$|^${what}${review}(?:处理|进行)?(?:中|ing)$|^(?:已?提交|提交成功)[,、:]?(?:待|等待|正在)?${what}${review}中?$|^(?:待|等待)(?:处理|受理|确认结果)$|^(?:尚)?未审核$|^(?:正在)?(?:处理|受理|报备|识别|ai识别|ai审核)中$|^(?:pending|pending(?:review|approval|verification)|(?:under|in)(?:review|approval|verification)|reviewing|inprogress|processing|auditing|verifying|awaiting(?:review|approval)|waitingfor(?:review|approval))$`,
+    `^${what}(?:待|等待|正在|排队|等候)${what}${review}(?:中|结果)?$|^${what}${review}(?:处理|进行)?(?:中|ing)$|^(?:已提交|提交成功)[,、:]?(?:待|等待|正在)?${what}${review}中?$|^提交[,、:]?(?:待|等待)${what}${review}$|^(?:待|等待)(?:处理|受理|确认结果)$|^(?:尚)?未审核$|^(?:正在)?(?:处理|受理|报备|识别|ai识别|ai审核)中$|^(?:pending|pending(?:review|approval|verification)|(?:under|in)(?:review|approval|verification)|reviewing|inprogress|processing|auditing|verifying|awaiting(?:review|approval)|waitingfor(?:review|approval))$`,
   ],
   [
     'amount-to-confirm',

@@ -1,4 +1,5 @@
 import type { TableCell, TableScan } from '../scan-types.ts';
+import { boxGrid, cardOf, stateTag } from './boxes.ts';
 import { clip, isElement, isText, type Root } from './dom.ts';
 import { isShown, titleOf } from './table-cells.ts';
 
@@ -11,11 +12,13 @@ const mostControls = 12;
 const mostTexts = 6000;
 const mostLength = 3000;
 const mostLeaves = 160;
+const mostTags = 60;
+const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 
 const stateLabel =
   /^[^，。,;；]{0,10}(状态|狀態|进度|進度|审核结果|審核結果|审批结果|審批結果|认证结果|認證結果)\s*[:：]?$|^(review |approval |application |verification )?status\s*:?$/i;
 const stateInline = /^([^，。:：]{0,10}(?:状态|狀態|进度|進度|审核结果|審核結果))\s*[:：]\s*(\S.{0,60})$/;
-const quick = /状态|狀態|进度|進度|审核结果|審核結果|审批结果|認證結果|status/i;
+const quick = /状态|狀態|进度|進度|审核|審核|审批结果|认证|認證|驳回|駁回|下发|下發|status/i;
 /** What ends like this and is short names something. */
 const labelLike =
   /^[^，。,;；]{0,12}(名称|名稱|状态|狀態|时间|時間|日期|原因|编号|編號|单号|單號|备注|備註|意见|意見|结果|結果|代码|代碼|有效期|进度|進度|说明|說明|ID|name|date|time|reason|remark)$/i;
@@ -43,24 +46,48 @@ export function readDetails(roots: readonly Root[], controls: number, room: numb
   for (const root of roots) {
     const top = 'body' in root ? root.body : root;
     if (!top || !quick.test(top.textContent ?? '')) continue;
-    const starts = stateLabels(top);
+    const { labels: starts, tags } = stateWords(top);
     for (const start of starts) {
       if (found.length >= room) return found;
+      const grid = boxGrid(start);
+      if (grid) {
+        found.push(grid);
+        continue;
+      }
       const box = boxOf(start, starts);
       const details = readBox(box);
       if (details) found.push(details);
+    }
+    // Each on a card of its own; beside a label that says 状态 the label speaks.
+    for (const tag of tags) {
+      if (found.length >= room) return found;
+      const card = starts.some((start) => near(start, tag)) ? null : cardOf(tag, tags);
+      if (card) found.push(card);
     }
   }
   return found;
 }
 
-function stateLabels(top: Node): Element[] {
+const near = (start: Element, tag: Element): boolean =>
+  start.parentElement?.contains(tag) === true || start.parentElement?.parentElement?.contains(tag) === true;
+
+/** One walk over the page's texts: labels that say 状态, and states' own words that stand alone. */
+function stateWords(top: Node): { labels: Element[]; tags: ReadonlySet<Element> } {
   const walker = (top.ownerDocument ?? document).createTreeWalker(top, NodeFilter.SHOW_TEXT);
   const labels: Element[] = [];
+  const tags = new Set<Element>();
   for (let i = 0; i < mostTexts && walker.nextNode(); i++) {
     const { data, parentElement: el } = walker.currentNode as Text;
     if (!el || data.length > 90 || silent.has(el.localName)) continue;
     const text = data.trim();
+    if (
+      text.length <= 12 &&
+      tags.size < mostTags &&
+      stateTag.test(text) &&
+      !el.closest(tables) &&
+      isShown(el)
+    )
+      tags.add(el);
     if (!stateLabel.test(text) && !stateInline.test(text)) continue;
     // A column's heading, a filter's label, a menu.
     if (el.closest('thead,nav,option,[role=columnheader],[role=menu],[role=tab],button')) continue;
@@ -75,7 +102,7 @@ function stateLabels(top: Node): Element[] {
     if (!isShown(el) || labels.length >= 40) continue;
     labels.push(el);
   }
-  return labels;
+  return { labels, tags };
 }
 
 /** As far up as the record reaches: no other record's state in it, and not half a page. */

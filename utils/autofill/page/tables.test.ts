@@ -11,9 +11,9 @@ afterAll(closeBrowser);
 const definitions = [...tencent, ...aliyun, ...volcengine];
 const tccc = 'https://console.cloud.tencent.com/ccc/enterprise';
 
-async function read(name: string, url: string) {
+async function read(name: string, url: string, last = '温州云岭科技有限公司') {
   const console = await openConsole(name, url);
-  await console.page.getByText('温州云岭科技有限公司').first().waitFor();
+  await console.page.getByText(last).first().waitFor();
   const scan = pageScanSchema.parse(await console.isolated<PageScan>('rr.scan()'));
   await console.close();
   return readReviews(scan, definitions).map(({ name, stage, wording, reason, date }) => [
@@ -48,6 +48,48 @@ test.each([
   ['status-element', tccc, [...rows, details()]],
 ])('%s: each record once, with state, reason and date', async (name, url, expected) => {
   expect(await read(name, url)).toEqual(expected);
+});
+
+/** Locked on both sides, sticky, unfolded, tabs, steps, a history: the same words all over the page. */
+test.each([
+  [
+    'status-hard-antd',
+    tccc,
+    [...rows, ['舟山云岭海运客服有限公司', 'in-review', '审核中', null, '2026-11-25']],
+  ],
+  ['status-hard-tea', tccc, rows],
+  [
+    'status-hard-fusion',
+    'https://dyvms.console.aliyun.com/corp/normal',
+    [
+      ['杭州云岭信息技术有限公司', 'approved', '审核通过', null, '2026-11-02'],
+      rows[1],
+      ['绍兴云岭网络有限公司', 'rejected', '审核不通过', '营业执照扫描件未加盖公章', '2026-11-20'],
+      ['台州云岭科技有限公司', 'expiring', '即将过期', null, '2025-12-01'],
+      ['温州云岭科技有限公司', 'expired', '已过期', null, '2024-12-01'],
+    ],
+  ],
+])('%s: each record once, and nothing of what stands around it', async (name, url, expected) => {
+  expect(await read(name, url)).toEqual(expected);
+});
+
+test('applications for numbers under grouped headings, with a table of the numbers in a row', async () => {
+  const list = await read(
+    'status-hard-element',
+    'https://console.cloud.tencent.com/ccc/number/apply',
+    '绍兴云岭网络有限公司',
+  );
+  const companies = list.filter(([name]) => /公司$/.test(String(name)));
+  expect(companies).toEqual([
+    ['杭州云岭信息技术有限公司', 'issued', '已下发', null, '2026-11-05'],
+    ['杭州云岭信息技术有限公司', 'to-pay', '待付费', null, '2026-11-06'],
+    ['宁波云岭客服有限公司', 'bound', '已绑定', null, '2026-11-07'],
+    ['绍兴云岭网络有限公司', 'rejected', '驳回', null, '2026-11-08'],
+  ]);
+  // Of the numbers, only what has a state that is known: 正常 says nothing of an application.
+  expect(list.filter((reading) => !companies.includes(reading))).toEqual([
+    ['057188880002', 'to-pay', '欠费停用', null, null],
+  ]);
 });
 
 test('the qualification list of TCCC itself; an invoice list on the same origin is none of ours', async () => {
