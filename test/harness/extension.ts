@@ -25,6 +25,8 @@ export interface LaunchOptions {
   given?: { permissions?: string[]; hosts?: string[] };
   /** Folders of other extensions that run beside it. */
   beside?: string[];
+  /** More for the browser's environment: a desktop (desktop.ts), a time zone. */
+  env?: Record<string, string>;
   /** More for the browser's command line. */
   args?: string[];
   /**
@@ -116,7 +118,7 @@ async function launch(
 ): Promise<BrowserContext> {
   const lang = options.lang ?? 'zh-CN';
   // On Linux the browser's own language comes from here, not from --lang.
-  const env = { ...process.env, LANGUAGE: lang.replace('-', '_'), ...options.sound };
+  const env = { ...process.env, LANGUAGE: lang.replace('-', '_'), ...options.sound, ...options.env };
   const args = argsOf(unpacked, lang, options);
   if (options.hides) return connect(executablePath, userDataDir, args, env);
   return chromium.launchPersistentContext(userDataDir, {

@@ -31,7 +31,7 @@ export function CalendarForm({
 }) {
   const { language } = useWorkspace();
   const t = useTexts(tellingTexts, language);
-  const keep = useTelling(onChange);
+  const keep = useTelling(telling, onChange);
   const [typed, setTyped] = useState(String(calendarEnds + 1));
   const [text, setText] = useState('');
   const [unsaid, setUnsaid] = useState(false);
@@ -50,12 +50,11 @@ export function CalendarForm({
     .filter((each) => Number(each) > calendarEnds)
     .sort();
 
-  /** From what is there by then, and it can be taken back. */
-  const change = (make: (now: Override) => Override) =>
-    keep((now) => {
-      setBefore((all) => [...all, now.override]);
-      return { override: make(now.override) };
-    });
+  /** Made of what is there by then; it can be taken back. */
+  const change = (make: (now: Override) => Override) => {
+    setBefore([...before, override]);
+    return keep((now) => ({ override: make(now.override) }));
+  };
   const without = (key: string) => (now: Override) =>
     Object.fromEntries(Object.entries(now).filter(([each]) => each !== key));
   const undo = () => {

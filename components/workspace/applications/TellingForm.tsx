@@ -25,7 +25,7 @@ export function TellingForm({
 }) {
   const { language } = useWorkspace();
   const [t, u] = [useTexts(reviewTexts, language), useTexts(tellingTexts, language)];
-  const change = useTelling(onChange);
+  const change = useTelling(telling, onChange);
   const set = (to: Partial<Telling>) => void change(() => to);
   const toggled = <T,>(list: readonly T[], one: T, on: boolean) => [
     ...list.filter((each) => each !== one),
@@ -48,7 +48,6 @@ export function TellingForm({
   const hour = (name: 'quietFrom' | 'quietTo') => (
     <select
       value={telling[name]}
-      className="field"
       data-testid={name}
       aria-label={u(name)}
       onChange={(event) => set({ [name]: Number(event.target.value) })}

@@ -4,22 +4,25 @@ import { askBackground } from '../../../utils/messaging.ts';
 import { changeTelling, type Telling } from '../../../utils/reviews/telling.ts';
 import { useWorkspace } from '../context.ts';
 
-/** Keeps a change of what is told and when; says so where it could not be kept. */
+/** Keeps a change of what is told and when: shown at once, and taken back in words where it could not be kept. */
 export function useTelling(
+  telling: Telling,
   onChange: (telling: Telling) => void,
 ): (make: (now: Telling) => Partial<Telling>) => Promise<void> {
   const { language, notify } = useWorkspace();
   return useCallback(
     async (make) => {
+      onChange({ ...telling, ...make(telling) });
       try {
         onChange(await changeTelling(make));
       } catch {
+        onChange(telling);
         notify({ kind: 'warn', text: tellingTexts.notKept[language] });
         return;
       }
       // The badge counts by it.
       void askBackground('reviewsChanged', {}).catch(() => {});
     },
-    [onChange, language, notify],
+    [telling, onChange, language, notify],
   );
 }
