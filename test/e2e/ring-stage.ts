@@ -159,6 +159,7 @@ export const ringPage = async (page: Page): Promise<RingPage> => {
 export async function ringStage(
   options: {
     devices?: string[];
+    microphone?: boolean;
     args?: string[];
     pages?: Record<string, ServedPage>;
     given?: LaunchOptions['given'];
@@ -166,7 +167,7 @@ export async function ringStage(
     beside?: LaunchOptions['beside'];
   } = {},
 ): Promise<RingStage> {
-  const sound = await startSound(options.devices ?? ['spk']);
+  const sound = await startSound(options.devices ?? ['spk'], { microphone: options.microphone ?? false });
   const server = await serveConsoles({
     pages: {
       'tccc.qcloud.com/': { html },

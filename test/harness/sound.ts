@@ -69,13 +69,24 @@ export interface SoundServer {
   /** For the browser's environment. */
   env: Record<string, string>;
   sinks: Record<string, Sink>;
-  /** pactl, for devices that come and go. */
+  /** pactl, for whatever else a machine's sound can be. */
   control(...args: string[]): Promise<string>;
+  /** A loudspeaker that is plugged in, and is the default one from then on; and the microphone again. */
+  plug(name: string): Promise<Sink>;
+  plugMicrophone(): Promise<void>;
+  /** By its name; a microphone's is `microphone`. */
+  unplug(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts a PulseAudio of our own with these null sinks; the first is the default one. None: no device at all. */
-export async function startSound(names: string[] = ['spk']): Promise<SoundServer> {
+/**
+ * Starts a PulseAudio of our own with these null sinks; the first is the default one. None: no device at all.
+ * `microphone`: one that hears nothing.
+ */
+export async function startSound(
+  names: string[] = ['spk'],
+  { microphone = false } = {},
+): Promise<SoundServer> {
   const home = await mkdtemp(join(tmpdir(), 'ringready-sound-'));
   const socket = join(home, 'native');
   const env = {
@@ -97,6 +108,7 @@ export async function startSound(names: string[] = ['spk']): Promise<SoundServer
       '--log-target=stderr',
       '--log-level=error',
       `--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`,
+      ...(microphone ? ['--load=module-null-source source_name=microphone'] : []),
       ...names.map(
         (name) =>
           `--load=module-null-sink sink_name=${name} rate=48000 sink_properties=device.description=${name}`,
@@ -109,9 +121,63 @@ export async function startSound(names: string[] = ['spk']): Promise<SoundServer
     if (code !== 0) throw new Error(`pactl ${args.join(' ')} failed`);
     return out;
   };
-  const recorders: ChildProcess[] = [];
+  const recorders: Record<string, ChildProcess> = {};
+  const sinks: Record<string, Sink> = {};
+  const feeds: Record<string, (recorder: ChildProcess) => void> = {};
+  /** One that was plugged in again is the same to who listens. */
+  const record = (name: string): Sink => {
+    const recorder = spawn(
+      'parec',
+      [
+        `--device=${name}.monitor`,
+        '--raw',
+        '--format=s16le',
+        `--rate=${rate}`,
+        '--channels=1',
+        '--latency-msec=10',
+      ],
+      { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    recorders[name]?.kill('SIGKILL');
+    recorders[name] = recorder;
+    const known = sinks[name];
+    if (known) {
+      feeds[name]?.(recorder);
+      return known;
+    }
+    const { sink, feed } = listen(name);
+    feed(recorder);
+    feeds[name] = feed;
+    sinks[name] = sink;
+    return sink;
+  };
+  const plug = async (name: string) => {
+    await control(
+      'load-module',
+      'module-null-sink',
+      `sink_name=${name}`,
+      'rate=48000',
+      `sink_properties=device.description=${name}`,
+    );
+    await control('set-default-sink', name);
+    return record(name);
+  };
+  const plugMicrophone = async () => {
+    await control('load-module', 'module-null-source', 'source_name=microphone');
+    await control('set-default-source', 'microphone');
+    // PulseAudio moves who records from the default source to the new one.
+    const there = await control('list', 'short', 'sinks');
+    for (const name of Object.keys(sinks)) if (there.includes(`\t${name}\t`)) record(name);
+  };
+  const unplug = async (name: string) => {
+    const loaded = (await control('list', 'short', 'modules'))
+      .split('\n')
+      .find((line) => new RegExp(`(sink|source)_name=${name}( |\t|$)`).test(line));
+    if (!loaded) throw new Error(`${name} is not plugged in`);
+    await control('unload-module', loaded.split('\t')[0] ?? '');
+  };
   const close = async () => {
-    for (const child of [...recorders, daemon]) child.kill('SIGKILL');
+    for (const child of [...Object.values(recorders), daemon]) child.kill('SIGKILL');
     await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
@@ -126,50 +192,36 @@ export async function startSound(names: string[] = ['spk']): Promise<SoundServer
       await pause(50);
     }
     if (names[0]) await control('set-default-sink', names[0]);
-    const sinks: Record<string, Sink> = {};
-    for (const name of names) {
-      const recorder = spawn(
-        'parec',
-        [
-          `--device=${name}.monitor`,
-          '--raw',
-          '--format=s16le',
-          `--rate=${rate}`,
-          '--channels=1',
-          '--latency-msec=10',
-        ],
-        { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'ignore'] },
-      );
-      recorders.push(recorder);
-      sinks[name] = listen(name, recorder);
-    }
-    return { env: { PULSE_SERVER: env.PULSE_SERVER }, sinks, control, close };
+    if (microphone) await control('set-default-source', 'microphone');
+    for (const name of names) record(name);
+    return { env: { PULSE_SERVER: env.PULSE_SERVER }, sinks, control, plug, plugMicrophone, unplug, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function listen(name: string, recorder: ChildProcess): Sink {
+function listen(name: string): { sink: Sink; feed(recorder: ChildProcess): void } {
   const ring = new Int16Array(rate);
   let at = 0;
   let soundAt = 0;
   const waiting = new Set<(when: number) => void>();
-  recorder.stdout?.on('data', (chunk: Buffer) => {
-    const now = Date.now();
-    for (let i = 0; i + 1 < chunk.length; i += 2) {
-      const sample = chunk.readInt16LE(i);
-      ring[at++ % rate] = sample;
-      if (Math.abs(sample) > quiet) soundAt = now;
-    }
-    if (soundAt === now) {
-      for (const resolve of waiting) resolve(now);
-      waiting.clear();
-    }
-  });
+  const feed = (recorder: ChildProcess) =>
+    recorder.stdout?.on('data', (chunk: Buffer) => {
+      const now = Date.now();
+      for (let i = 0; i + 1 < chunk.length; i += 2) {
+        const sample = chunk.readInt16LE(i);
+        ring[at++ % rate] = sample;
+        if (Math.abs(sample) > quiet) soundAt = now;
+      }
+      if (soundAt === now) {
+        for (const resolve of waiting) resolve(now);
+        waiting.clear();
+      }
+    });
   const last = (count: number) =>
     Int16Array.from({ length: count }, (_, i) => ring[(at - count + i + rate * 2) % rate] ?? 0);
-  return {
+  const sink: Sink = {
     name,
     samples: () => last(rate),
     soundedAt: () => soundAt,
@@ -197,4 +249,5 @@ function listen(name: string, recorder: ChildProcess): Sink {
       }
     },
   };
+  return { sink, feed };
 }

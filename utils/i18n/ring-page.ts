@@ -49,6 +49,11 @@ export const ringPageTexts = {
     'zh-TW': '切到這個頁面，點瀏覽器工具列上的鈴鐺來修復',
     en: 'Go to that tab and click the bell in the toolbar to mend it',
   },
+  advice: {
+    'zh-CN': '另有 {count} 项请留意',
+    'zh-TW': '另有 {count} 項請留意',
+    en: '{count} more to keep in mind',
+  },
   show: { 'zh-CN': '切过去', 'zh-TW': '切過去', en: 'Go there' },
   heard: { 'zh-CN': '听到了', 'zh-TW': '聽到了', en: 'I heard it' },
   notHeard: { 'zh-CN': '没听到', 'zh-TW': '沒聽到', en: 'I did not' },

@@ -4,8 +4,8 @@ import { openConsoles, readContext } from './context.ts';
 import { askForProbes, readKept } from './store.ts';
 import type { TabFacts } from './types.ts';
 
-/** A page in the background answers late: its timers tick once a second. */
-const patienceMs = 5000;
+/** A page in the background answers late: its timers tick once a second, on a busy machine later. */
+const patienceMs = 10_000;
 
 /** When every page that can answer has, or time is up. */
 async function freshProbes(tabs: TabFacts[], since: number): Promise<void> {
@@ -34,25 +34,52 @@ export interface ConsoleReport {
   findings: Finding[];
   /** What would silence a call. */
   todo: Finding[];
+  /** What might, later in the shift; a call rings all the same. */
+  advice: Finding[];
 }
 
-/** Before a shift: every open console anew. What only the user's ears can tell is for the test ring that follows. */
-export async function checkConsoles(): Promise<ConsoleReport[]> {
-  const since = Date.now();
-  await freshProbes(await openConsoles(), since);
+/** What a shift hangs on: “cannot tell” is no “ready”. */
+const sure: Finding['id'][] = ['console', 'autoplay', 'microphone', 'speakers'];
+
+/** An old answer is none: the page may have been clicked in, muted or unplugged since, or hang. */
+const noAnswer: Finding = {
+  id: 'console',
+  silences: true,
+  verdict: { state: 'act', because: 'no-answer', evidence: [], fixes: ['reload-tab'] },
+};
+
+/** Every open console as it is now; `since`: when the pages were asked. */
+export async function reportConsoles(since: number): Promise<ConsoleReport[]> {
   return Promise.all(
     (await openConsoles()).map(async (tab) => {
-      const findings = sorted(runChecks(await readContext(tab)));
-      // Whether the page may sound is what a shift hangs on: “cannot tell” is no “ready”.
-      const todo = findings.filter(
-        ({ id, silences, verdict }) =>
-          silences &&
-          id !== 'system-sound' &&
-          (verdict.state === 'act' || (id === 'autoplay' && verdict.state === 'unknown')),
+      const context = await readContext(tab);
+      const answered = (context.probes['0']?.last.at ?? 0) >= since;
+      const findings = sorted(
+        runChecks(context).map((each) =>
+          each.id === 'console' && each.verdict.state !== 'act' && !answered ? noAnswer : each,
+        ),
       );
-      return { tab, findings, todo };
+      const todo = findings.filter(
+        ({ id, silences, verdict: { state } }) =>
+          silences &&
+          // The test ring that follows tells.
+          id !== 'system-sound' &&
+          (state === 'act' || (state === 'unknown' && sure.includes(id))),
+      );
+      const advice = findings.filter(
+        ({ id, silences, verdict: { state } }) =>
+          (!silences && state === 'act') || (id === 'agent-state' && state === 'unknown'),
+      );
+      return { tab, findings, todo, advice };
     }),
   );
+}
+
+/** Before a shift: every page is asked anew. What only the user's ears can tell is for the test ring that follows. */
+export async function askConsoles(): Promise<number> {
+  const since = Date.now();
+  await freshProbes(await openConsoles(), since);
+  return since;
 }
 
 export const isReady = (reports: ConsoleReport[], heard: boolean | null): boolean =>

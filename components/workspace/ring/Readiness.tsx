@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
 import type { Language } from '../../../utils/i18n/language.ts';
 import { askBackground } from '../../../utils/messaging.ts';
-import { type ConsoleReport, checkConsoles, isReady } from '../../../utils/ring/readiness.ts';
+import { askConsoles, type ConsoleReport, isReady, reportConsoles } from '../../../utils/ring/readiness.ts';
 import { changeKept } from '../../../utils/ring/store.ts';
 import { nameOf, sentenceOf } from '../../popup/ring/words.ts';
 import type { RingWords } from './words.ts';
@@ -11,13 +12,41 @@ type Ring = 'sounding' | 'heard' | 'not-heard' | 'no-device' | 'failed';
 export function Readiness({ language, t }: { language: Language; t: RingWords }) {
   const [running, setRunning] = useState(false);
   const [reports, setReports] = useState<ConsoleReport[] | null>(null);
+  const [since, setSince] = useState<number | null>(null);
   const [ring, setRing] = useState<Ring | null>(null);
+
+  // “Ready” is true for as long as it stands there: what changes afterwards is said.
+  useEffect(() => {
+    if (since === null) return;
+    let turn = 0;
+    const again = async () => {
+      const mine = ++turn;
+      const next = await reportConsoles(since);
+      if (mine === turn) setReports(next);
+    };
+    const changed = () => void again();
+    const events = [
+      browser.storage.onChanged,
+      browser.tabs.onUpdated,
+      browser.tabs.onRemoved,
+      browser.tabs.onReplaced,
+    ];
+    for (const event of events) event.addListener(changed);
+    // What changed between the report and now.
+    changed();
+    return () => {
+      turn = -1;
+      for (const event of events) event.removeListener(changed);
+    };
+  }, [since]);
 
   const start = async () => {
     setRunning(true);
     setRing(null);
     try {
-      setReports(await checkConsoles());
+      const asked = await askConsoles();
+      setReports(await reportConsoles(asked));
+      setSince(asked);
       const { started, failure } = await askBackground('ringTest', { where: 'all' }).catch(() => ({
         started: false,
         failure: undefined,
@@ -87,10 +116,15 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
         </div>
       )}
       {!running &&
-        reports?.map(({ tab, todo: wrong }) => (
-          <div key={tab.id} className="ring-console" data-testid="readiness-console">
+        reports?.map(({ tab, todo: wrong, advice }) => (
+          <div
+            key={tab.id}
+            className="ring-console"
+            data-testid="readiness-console"
+            data-state={wrong.length > 0 ? 'todo' : 'good'}
+          >
             <p className="actions">
-              <strong>{new URL(tab.origin).host}</strong>
+              <strong>{new URL(tab.url).host + new URL(tab.url).pathname}</strong>
               {wrong.length === 0 && <span className="muted">{t('fine')}</span>}
               {wrong.length > 0 && (
                 <button
@@ -113,6 +147,18 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
                 </ul>
                 <p className="muted">{t('fixIn')}</p>
               </>
+            )}
+            {advice.length > 0 && (
+              <details>
+                <summary>{t('advice', { count: advice.length })}</summary>
+                <ul className="muted">
+                  {advice.map(({ id, verdict }) => (
+                    <li key={id} data-testid={`advice-${id}`}>
+                      <b>{nameOf(id, language)}</b> {sentenceOf(id, verdict, language)}
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
           </div>
         ))}
