@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { tellingTexts } from '../../../utils/i18n/telling.ts';
 import { askBackground } from '../../../utils/messaging.ts';
 import { changeTelling, type Telling } from '../../../utils/reviews/telling.ts';
@@ -10,11 +10,15 @@ export function useTelling(
   onChange: (telling: Telling) => void,
 ): (make: (now: Telling) => Partial<Telling>) => Promise<void> {
   const { language, notify } = useWorkspace();
+  const latest = useRef(0);
   return useCallback(
     async (make) => {
+      const mine = ++latest.current;
       onChange({ ...telling, ...make(telling) });
       try {
-        onChange(await changeTelling(make));
+        const kept = await changeTelling(make);
+        // An answer to the click before would take this one's mark away for a moment.
+        if (mine === latest.current) onChange(kept);
       } catch {
         onChange(telling);
         notify({ kind: 'warn', text: tellingTexts.notKept[language] });
