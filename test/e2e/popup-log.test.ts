@@ -93,7 +93,7 @@ describe('the report', () => {
       [await markOf(headset)]: headset,
     });
     await stage.keep({
-      ringOutputs: { [desk]: { at: Date.now() - 5000, output: await markOf(headset) } },
+      ringOutputs: { [desk]: { at: Date.now() - 5000, output: await markOf(headset), count: 2 } },
       ringLog: [entry('call', { verdict: 'missed', silence: 'blocked', because: 'no-device' })],
     });
     const view = await log(tabId);
