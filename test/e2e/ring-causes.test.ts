@@ -43,6 +43,11 @@ interface Cause {
   breaks(): Promise<unknown>;
   /** The popup's button, or what the user does where no extension can. */
   fix: FixId | ((popup: Page) => Promise<unknown>);
+  /**
+   * Not heard at the end, and why. Chromium that opened its output while there was none plays into nothing, and goes on
+   * so for as long as anything in it holds that output open.
+   */
+  unheard?: true;
   /** More than the cause itself has to be mended before the page may sound. */
   also?: FixId;
 }
@@ -315,6 +320,7 @@ describe.skipIf(!here)('cause', () => {
       broken: 'act none',
       mended: 'good unnamed',
       listed: true,
+      unheard: true,
       clicked: true,
       silences: true,
       breaks: async () => {
@@ -450,7 +456,7 @@ describe.skipIf(!here)('cause', () => {
       await press(popup, 'autoplay', also);
       await finds(popup, 'autoplay', 'act until-reload');
     }
-    await hears();
+    if (!cause.unheard) await hears();
   });
 
   test('taken back, it is as it was: the tab is silent again', async () => {
