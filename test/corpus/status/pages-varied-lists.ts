@@ -73,6 +73,18 @@ export const pages: StatusPage[] = [
     ],
   },
   {
+    name: 'cards of label and value',
+    url: 'https://dyvms.console.aliyun.com/corp/normal',
+    title: '资质管理',
+    html: `<style>.panel { border: 1px solid #ddd; margin: 8px 0; padding: 8px; }
+      .pair { display: flex; gap: 12px; }</style>
+      <h3>普通资质</h3><div class="list"><div class="panel"><h4>${hangzhou}</h4><div class="pair"><span>资质ID</span><span>100000012</span></div><div class="pair"><span>审核状态</span><span>审核通过</span></div><div class="pair"><span>提交时间</span><span>2026-11-02</span></div></div><div class="panel"><h4>${shaoxing}</h4><div class="pair"><span>资质ID</span><span>100000013</span></div><div class="pair"><span>审核状态</span><span>审核不通过</span></div><div class="pair"><span>提交时间</span><span>2026-11-20</span></div></div></div>`,
+    expected: [
+      read(hangzhou, 'approved', null, '2026-11-02'),
+      read(shaoxing, 'rejected', null, '2026-11-20'),
+    ],
+  },
+  {
     name: 'boxes with roles',
     url: 'https://console.cloud.tencent.com/ccc/enterprise',
     title: '企业资质管理',

@@ -161,4 +161,14 @@ export const pages: StatusPage[] = [
       </table></div>`,
     expected: [read(hangzhou, 'approved', null, '2026-11-02')],
   },
+  {
+    name: 'what happened lately, event by event, and one notice by itself',
+    url: 'https://console.cloud.tencent.com/ccc/enterprise',
+    title: '企业资质管理',
+    html: `<h2>企业资质管理</h2><h3>最近动态</h3>
+      <ul class="timeline"><li class="timeline-item"><b>${hangzhou}</b><span>审核不通过</span><i>时间：2026-11-01</i></li>
+      <li class="timeline-item"><b>${shaoxing}</b><span>审核通过</span><i>时间：2026-10-01</i></li></ul>
+      <div class="card"><h4>示例</h4><p>${ningbo}</p><span>审核通过</span></div>`,
+    expected: [],
+  },
 ];

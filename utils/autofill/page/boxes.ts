@@ -53,7 +53,7 @@ function rowsBelow(head: Element, columns: number): TableScan['rows'] {
 /** What a card's tag says, whole and alone; which state it is the brain's vocabulary says. */
 export const stateTag =
   /^[●•·\s]*(?:(?:待|等待|正在)(?:审核|審核|审批|審批|认证|認證)|(?:审核|審核|审批|審批|认证|認證)(?:中|通过|通過|成功|失败|失敗|不通过|不通過|未通过|未通過|驳回|駁回)|(?:已|被)?(?:驳回|駁回|拒绝|拒絕|退回)|已(?:通过|通過|过期|過期|失效|下发|下發|绑定|綁定)|即将过期|即將過期|待(?:付费|付費|支付|打款))$/;
-const company = /(?:公司|集团|集團|事务所|事務所|合作社|Ltd\.?|Inc\.?|LLC)$/i;
+export const company = /(?:公司|集团|集團|事务所|事務所|合作社|Ltd\.?|Inc\.?|LLC)$/i;
 const item = 'li,[role=listitem],article,[class*="card" i],[class*="item" i],[class*="panel" i]';
 /** Where the same words are a way, a choice, a history or an explanation. */
 const others =

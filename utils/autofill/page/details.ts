@@ -1,5 +1,5 @@
 import type { TableCell, TableScan } from '../scan-types.ts';
-import { boxGrid, cardOf, stateTag } from './boxes.ts';
+import { boxGrid, cardOf, company, stateTag } from './boxes.ts';
 import { clip, isElement, isText, type Root } from './dom.ts';
 import { isShown, titleOf } from './table-cells.ts';
 
@@ -197,6 +197,18 @@ function readBox(box: Element): TableScan | null {
     hasState ||= stateLabel.test(header);
     table.headers.push(header);
     cells.push({ parts, more });
+  }
+  // A card's title names the company, without a label.
+  if (
+    hasState &&
+    !table.headers.some((header) => /名称|名稱|公司|企业|企業|单位|單位|主体|主體|name/i.test(header))
+  ) {
+    const first = leaves.findIndex((leaf) => isLabel(leaf, box));
+    const names = new Set(leaves.slice(0, first).flatMap(({ text }) => (company.test(text) ? text : [])));
+    for (const text of names.size === 1 ? names : []) {
+      table.headers.push('企业名称');
+      cells.push({ parts: [text], more: [] });
+    }
   }
   if (!hasState || cells.length < 2) return null;
   table.rows.push({ cells, notes: [] });
