@@ -84,8 +84,6 @@ async function siteMuted(tabId: number): Promise<boolean> {
   }
 }
 
-const unheard: TabSound = { audible: false, muted: false, mutedBySite: false };
-
 /** What the page said last of a sound that is being looked at. */
 const looking = new Map<string, { event: SoundEvent; playingSince: number | null; over: boolean }>();
 /** How long one question may take; the bridge hears of nothing until then. */
@@ -104,17 +102,8 @@ async function originOf(sender: Sender): Promise<string | null> {
 
 async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boolean }> {
   const tabId = sender.tab?.id;
-  if (tabId === undefined) return { ring: false };
-  // Before anything is read: a call waits for the making of the ringer longest. It is silent until it is told to ring.
-  const early = event.state !== 'playing' && judge(event).ring;
-  if (early) void openRinger().catch(() => {});
-  const [origin, settings, learnt, ringing] = await Promise.all([
-    originOf(sender),
-    readGuardSettings(),
-    readLearnt(),
-    readRinging(event.alarm),
-  ]);
-  if (origin === null) return { ring: false };
+  const origin = await originOf(sender);
+  if (tabId === undefined || origin === null) return { ring: false };
 
   const at = looking.get(event.alarm);
   if (at) {
@@ -124,6 +113,11 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
     return { ring: false };
   }
 
+  const [settings, learnt, ringing] = await Promise.all([
+    readGuardSettings(),
+    readLearnt(),
+    readRinging(event.alarm),
+  ]);
   if (ringing) {
     if (event.state === 'playing') void lookAgain(event, tabId);
     else if (!(await isStillRing(event, origin))) return { ring: false };
@@ -148,11 +142,10 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
   try {
     const off = !settings.enabled ? 'guard-off' : settings.off.includes(origin) ? 'site-off' : undefined;
     // Made while we look: the page's sound may yet come, and then it is not needed.
-    if (!off && !early && event.state !== 'playing') void openRinger().catch(() => {});
+    if (!off && event.state !== 'playing') void openRinger().catch(() => {});
     const started = Date.now();
     for (;;) {
-      // Of what was refused nothing is to be asked.
-      const tab = seen.event.state === 'blocked' ? unheard : await soundOf(tabId);
+      const tab = await soundOf(tabId);
       if (!tab) return { ring: false };
       const now = Date.now();
       const step = nextStep(seen.event, {
