@@ -8,6 +8,8 @@ import { fill, type Stage, setUp, stateOf } from './set-up.ts';
  * waited for: after each such case the same page is really submitted, and the history then has that one press and no other.
  */
 const update = '/ccc/enterprise/update';
+const done = '/ccc/enterprise/done';
+const other = '/ccc/number/apply';
 const bound = { timeout: 30_000 };
 
 /** What the page answers is the test's to say: `say(text)`, `answer` after a press. */
@@ -30,6 +32,14 @@ let board: Page;
 beforeAll(async () => {
   stage = await setUp({
     [update]: nativePage({ script, after }),
+    [done]: {
+      html: '<!doctype html><meta charset="utf-8"><title>完成</title><h1>提交成功，预计 1 个工作日内完成审核</h1>',
+    },
+    [other]: {
+      html: `<!doctype html><meta charset="utf-8"><title>号码申请</title><h1>号码申请</h1>
+<form><label>用途 <input name="use"></label><label>数量 <input name="count"></label><button type="button" id="go">提交申请</button></form>
+<script>document.getElementById('go').addEventListener('click', () => { document.body.append('提交成功'); });</script>`,
+    },
   });
   await stage.importSample();
   board = await stage.extension.extensionPage('workspace.html#/applications');
@@ -102,6 +112,16 @@ describe('is noticed', () => {
     expect(await submissions()).toHaveLength(1);
   });
 
+  test('on the page that comes next', async () => {
+    await page.evaluate((path) => {
+      (globalThis as unknown as { answer: () => void }).answer = () => location.assign(path);
+    }, done);
+    await press('提交审核');
+    await page.getByText('预计 1 个工作日').waitFor(bound);
+    await expect.poll(stageOf, bound).toBe('submitted');
+    expect(await submissions()).toHaveLength(1);
+  });
+
   test('while the vault is locked: it is there when it is unlocked', async () => {
     await board.getByTestId('lock').click();
     await board.getByTestId('unlock').waitFor(bound);
@@ -141,6 +161,19 @@ describe('is not noticed', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('form button:not([type])')?.click());
     await page.getByText('提交成功').waitFor(bound);
     expect((await stateOf<{ submits: number }>(page)).submits).toBe(1);
+    await submit();
+  });
+
+  test('when it is another form that is submitted in the same tab', async () => {
+    const here = page.url();
+    await page.goto(new URL(other, here).href);
+    await press('提交申请');
+    await page.getByText('提交成功').waitFor(bound);
+    await page.goto(here);
+    // Nobody presses before the page has come to rest.
+    const panel = await stage.panel(page);
+    await panel.getByTestId('fill').waitFor(bound);
+    await panel.close();
     await submit();
   });
 

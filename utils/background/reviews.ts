@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { pageLink } from '../autofill/page-link.ts';
+import { injectEngine, pageLink } from '../autofill/page-link.ts';
 import type { PageScan } from '../autofill/scan-types.ts';
 import { type Language, languageOf } from '../i18n/language.ts';
 import { askPage, listenInBackground } from '../messaging.ts';
@@ -186,6 +186,16 @@ const takeSubmitted = (): Promise<void> =>
     await recount();
   });
 
+/**
+ * The page that comes after a press may be one sentence that it was taken: nothing there wakes the sentinel, and nobody
+ * would hear it.
+ */
+async function listenTo(tabId: number): Promise<void> {
+  if ((await pendingIn({ tab: { id: tabId } })) === 0) return;
+  const target = await pageLink.document(tabId);
+  if (target) await injectEngine(tabId, target.documentId);
+}
+
 /** In front of all else: a notification is pressed from any other program. */
 async function openWorkspace(place: string): Promise<void> {
   const url = browser.runtime.getURL(`/workspace.html#${place}`);
@@ -218,6 +228,9 @@ export function serveReviews(): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) void run();
+  });
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') void listenTo(tabId).catch(() => {});
   });
   browser.runtime.onStartup.addListener(() => void keepAlarm());
   browser.runtime.onInstalled.addListener(() => void keepAlarm());
