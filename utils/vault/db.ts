@@ -1,6 +1,6 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Kdf, Sealed } from './crypto.ts';
-import { isDiskFull, VaultError } from './errors.ts';
+import { isDiskFull, isNamed, VaultError } from './errors.ts';
 import type { TaughtRow } from './types.ts';
 
 export interface HeaderRow {
@@ -146,6 +146,16 @@ export async function write<T>(
   }
 }
 
+/** Once a write failed on a full disk, Chromium closes the database, and reading fails as well. Throws `disk-full`. */
+export async function reading<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDiskFull(error) || (await noRoomFor(error))) throw new VaultError('disk-full', { cause: error });
+    throw error;
+  }
+}
+
 const leastRoom = 8 * 1024 * 1024;
 const vague = ['AbortError', 'UnknownError', 'DatabaseClosedError', 'InvalidStateError'];
 
@@ -154,7 +164,7 @@ const vague = ['AbortError', 'UnknownError', 'DatabaseClosedError', 'InvalidStat
  * Chromium 156 on a small file system). With unlimited storage its quota is what is used and the room that is left.
  */
 async function noRoomFor(error: unknown): Promise<boolean> {
-  if (!vague.includes((error as { name?: string } | null)?.name ?? '')) return false;
+  if (!isNamed(error, vague)) return false;
   try {
     const { quota, usage } = await navigator.storage.estimate();
     return quota !== undefined && usage !== undefined && quota - usage < leastRoom;

@@ -39,11 +39,18 @@ export class VaultError extends Error {
  * Dexie wraps what IndexedDB threw once or twice (AbortError > QuotaExceededError, BulkError with `failures`), and
  * which of them depends on whether a request or the commit found the disk full.
  */
-export function isDiskFull(error: unknown, depth = 0): boolean {
+export function isDiskFull(error: unknown): boolean {
+  return isNamed(error, ['QuotaExceededError']);
+}
+
+/** Has it one of these names, or what is behind it: Dexie wraps (`inner`), and collects those of many (`failures`). */
+export function isNamed(error: unknown, names: readonly string[], depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 4) return false;
   const { name, inner, cause, failures } = error as Record<string, unknown>;
   return (
-    name === 'QuotaExceededError' ||
-    [inner, cause, ...(Array.isArray(failures) ? failures : [])].some((each) => isDiskFull(each, depth + 1))
+    names.includes(String(name)) ||
+    [inner, cause, ...(Array.isArray(failures) ? failures : [])].some((each) =>
+      isNamed(each, names, depth + 1),
+    )
   );
 }

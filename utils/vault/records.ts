@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { openJson, sealJson } from './crypto.ts';
-import { type VaultDatabase, write } from './db.ts';
+import { reading, type VaultDatabase, write } from './db.ts';
 import { VaultError } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -13,9 +13,9 @@ export interface StoredRecord {
 
 /** Small encrypted records of one kind, each by itself; a write of an older revision is refused. */
 export interface Records {
-  /** Those that open; a damaged one does not take the others with it. Throws `locked`. */
+  /** Those that open; a damaged one does not take the others with it. Throws `locked`, `disk-full`. */
   list(): Promise<StoredRecord[]>;
-  /** Throws `locked`, `damaged`. */
+  /** Throws `locked`, `damaged`, `disk-full`. */
   get(id: string): Promise<StoredRecord | null>;
   /** `revision`: of the record that was read, 0 for a new one. Throws `locked`, `conflict`, `disk-full`. */
   put(id: string, revision: number, content: unknown): Promise<StoredRecord>;
@@ -53,7 +53,7 @@ export function createRecords(
     async list() {
       const key = await session.dataKey();
       const opened = await Promise.all(
-        (await table.toArray()).map(async ({ id, revision, sealed }) => {
+        (await reading(() => table.toArray())).map(async ({ id, revision, sealed }) => {
           try {
             return { id, revision, content: await openJson(key, sealed, address(id, revision)) };
           } catch {
@@ -66,7 +66,7 @@ export function createRecords(
 
     async get(id) {
       const key = await session.dataKey();
-      const row = await table.get(id);
+      const row = await reading(() => table.get(id));
       if (!row) return null;
       return {
         id,

@@ -11,7 +11,7 @@ import {
   seal,
   toBase64,
 } from './crypto.ts';
-import { type HeaderRow, type VaultDatabase, write } from './db.ts';
+import { type HeaderRow, reading, type VaultDatabase, write } from './db.ts';
 import { VaultError } from './errors.ts';
 import type { HeldKey, KeyStore } from './key-store.ts';
 import type { VaultState } from './types.ts';
@@ -53,7 +53,7 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
 
   /** The key under `passphrase`. */
   async function unwrap(passphrase: string) {
-    const header = await db.header.get('vault');
+    const header = await reading(() => db.header.get('vault'));
     if (!header) throw new VaultError('no-vault');
     if (header.version !== 1) throw new VaultError('damaged');
     const dataKey = await tryPassphrase(db, 'vault', async () => {
@@ -66,7 +66,7 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
   }
 
   async function current(): Promise<{ state: VaultState; held: HeldKey | null }> {
-    const [header, held] = await Promise.all([db.header.get('vault'), keys.get()]);
+    const [header, held] = await Promise.all([reading(() => db.header.get('vault')), keys.get()]);
     if (!header) return { state: 'none', held: null };
     return held?.vaultId === header.vaultId ? { state: 'unlocked', held } : { state: 'locked', held: null };
   }
