@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../use-language.ts';
 import { Answers } from './ring/Answers.tsx';
 import { Checkup } from './ring/Checkup.tsx';
 import { Log } from './ring/Log.tsx';
+import { Ringing } from './ring/Ringing.tsx';
 import { type Checkup as CheckupData, readCheckup } from './ring/use-checkup.ts';
 import { wordsIn } from './ring/words.ts';
 
@@ -79,6 +80,7 @@ export function Popup({ first }: { first: First | null }) {
         <img src="/icon/32.png" alt="" />
         {t('title')}
       </h1>
+      <Ringing t={words} />
       {form ? (
         <section className="card found" data-testid="form-found">
           <p className="main">

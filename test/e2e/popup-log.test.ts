@@ -68,6 +68,17 @@ test('the last calls: heard or not, why silent, why we did not ring; pings apart
   expect(await view.getByTestId('other-sounds').locator('summary').innerText()).toContain('8');
 });
 
+test('is cleared; what was learnt of sounds stays', async () => {
+  await stage.keep({ ringLog: [entry('call', {})], ringLearnt: { 'sound-call': { told: 'ring' } } });
+  const view = await log(null);
+  await expect.poll(() => calls(view).count(), bound).toBe(1);
+  await view.getByTestId('clear-log').click();
+  await expect.poll(() => view.getByTestId('ring-log').innerText(), bound).toContain('还没有记录');
+  expect(await view.getByTestId('clear-log').count()).toBe(0);
+  expect(await stage.kept('ringLog')).toBeUndefined();
+  expect(await stage.kept('ringLearnt')).toEqual({ 'sound-call': { told: 'ring' } });
+});
+
 test('the user’s word: said, shown, taken back, kept; a ping that was a ring joins the calls', async () => {
   await stage.keep({ ringLog: [entry('call', {}), entry('ping', { verdict: 'not-ring' })] });
   const view = await log(null);

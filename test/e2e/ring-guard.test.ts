@@ -139,10 +139,12 @@ describe.skipIf(!here)('ring guard', () => {
     test('when the user says so, and stays silent for that ring', async () => {
       console = await stage.open();
       await heard(console, 'play');
-      await stage.view.evaluate(() =>
-        chrome.runtime.sendMessage({ to: 'background', name: 'ringHush', data: {} }),
-      );
+      const popup = await stage.extension.extensionPage('popup.html');
+      await popup.getByTestId('ringing').getByText('tccc.qcloud.com').waitFor();
+      await popup.getByTestId('stop-ringing').click();
       await stage.spk.silent(15_000);
+      await popup.getByTestId('ringing').waitFor({ state: 'detached' });
+      await popup.close();
       await expect.poll(latest, { timeout: 10_000 }).toMatchObject({ endedBy: 'user' });
       const again = await console.run<number>(`noted(element.play()), Date.now()`);
       await nothingSince(again);

@@ -258,6 +258,9 @@ export const ringTexts = {
   wasNot: { 'zh-CN': '不是铃声', 'zh-TW': '不是鈴聲', en: 'Not a ring' },
   saidRing: { 'zh-CN': '您说过：是铃声', 'zh-TW': '您說過：是鈴聲', en: 'You said: a ring' },
   saidNot: { 'zh-CN': '您说过：不是铃声', 'zh-TW': '您說過：不是鈴聲', en: 'You said: not a ring' },
+  logClear: { 'zh-CN': '清空记录', 'zh-TW': '清空記錄', en: 'Clear' },
+  ringingNow: { 'zh-CN': '铃备正在代响', 'zh-TW': '鈴備正在代響', en: 'RingReady is ringing' },
+  stopRinging: { 'zh-CN': '停止', 'zh-TW': '停止', en: 'Stop' },
   report: {
     'zh-CN': '复制报告（不含个人信息）',
     'zh-TW': '複製報告（不含個人資料）',

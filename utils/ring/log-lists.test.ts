@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../i18n/language.ts';
 import { ringTexts } from '../i18n/ring.ts';
-import { callsOf, othersOf } from './log-lists.ts';
+import { callsOf, othersOf, ringsNow } from './log-lists.ts';
 import { type RingEntry, silences, unrung, verdicts } from './sound.ts';
 
 const entry = (id: string, more: Partial<RingEntry> = {}): RingEntry => ({
@@ -38,4 +38,14 @@ test('each verdict, silence and reason has words in every language', () => {
   ]) {
     for (const language of languages) expect(texts[key]?.[language], `${key} ${language}`).toBeTruthy();
   }
+});
+
+test('what rings now: ours, without an end, while it can still last', () => {
+  const ours = entry('ours', { verdict: 'rang', at: 1000, afterMs: 80 });
+  expect(ringsNow([entry('page'), ours], 2000)).toBe(ours);
+  expect(ringsNow([{ ...ours, endedBy: 'page' }], 2000)).toBeNull();
+  expect(ringsNow([{ ...ours, verdict: 'missed' }], 2000)).toBeNull();
+  // The ringer died and could not say so.
+  expect(ringsNow([ours], 61_079)).toBe(ours);
+  expect(ringsNow([ours], 61_080)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { capMs } from './guard.ts';
 import type { RingEntry } from './sound.ts';
 
 /**
@@ -10,3 +11,10 @@ export const isCall = ({ verdict, feedback }: Pick<RingEntry, 'verdict' | 'feedb
 
 export const callsOf = (entries: RingEntry[]): RingEntry[] => entries.filter(isCall);
 export const othersOf = (entries: RingEntry[]): RingEntry[] => entries.filter((entry) => !isCall(entry));
+
+/** The ring of ours that goes on: the newest without an end, while it can still last. */
+export const ringsNow = (entries: readonly RingEntry[], now: number): RingEntry | null =>
+  entries.find(
+    ({ verdict, endedBy, at, afterMs }) =>
+      verdict === 'rang' && endedBy === undefined && now - at - (afterMs ?? 0) < capMs,
+  ) ?? null;

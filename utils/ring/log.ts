@@ -83,6 +83,9 @@ export const amendRing = (id: string, more: Partial<RingEntry>): Promise<void> =
     await writeLog(entries.map((entry) => (entry.id === id ? { ...entry, ...more } : entry)));
   });
 
+/** Forgets what rang; what was learnt of sounds stays. */
+export const clearLog = (): Promise<void> => changeLog(() => browser.storage.local.remove(logKey));
+
 export async function readLearnt(): Promise<Record<string, Learnt>> {
   const parsed = learntSchema.safeParse(await read(learntKey));
   return parsed.success ? parsed.data : {};

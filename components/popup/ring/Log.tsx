@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Language } from '../../../utils/i18n/language.ts';
 import { findingsReport } from '../../../utils/ring/checkup-report.ts';
-import { readLog } from '../../../utils/ring/log.ts';
+import { clearLog, readLog } from '../../../utils/ring/log.ts';
 import { callsOf, othersOf } from '../../../utils/ring/log-lists.ts';
 import { ringReport } from '../../../utils/ring/report.ts';
 import type { RingEntry } from '../../../utils/ring/sound.ts';
 import { LogRow } from './LogRow.tsx';
 import { readCheckup } from './use-checkup.ts';
+import { useLog } from './use-log.ts';
 import type { Words } from './words.ts';
 
 const most = 5;
@@ -21,17 +22,8 @@ interface Props {
 
 /** The last calls: when, whether heard, why not; and the user's word on what was a ring. */
 export function Log({ active, language, t }: Props) {
-  const [entries, setEntries] = useState<RingEntry[]>([]);
+  const entries = useLog();
   const [report, setReport] = useState<{ text: string; copied: boolean } | null>(null);
-  useEffect(() => {
-    const read = () => void readLog().then(setEntries);
-    read();
-    const changed = (changes: Record<string, unknown>) => {
-      if ('ringLog' in changes) read();
-    };
-    browser.storage.local.onChanged.addListener(changed);
-    return () => browser.storage.local.onChanged.removeListener(changed);
-  }, []);
   const copy = async () => {
     const { findings, tab } = await readCheckup(active);
     const head = {
@@ -66,9 +58,24 @@ export function Log({ active, language, t }: Props) {
           {rows(others)}
         </details>
       )}
-      <button type="button" className="button small" data-testid="copy-report" onClick={() => void copy()}>
-        {t('report')}
-      </button>
+      <div className="log-tools">
+        <button type="button" className="button small" data-testid="copy-report" onClick={() => void copy()}>
+          {t('report')}
+        </button>
+        {entries.length > 0 && (
+          <button
+            type="button"
+            className="button small"
+            data-testid="clear-log"
+            onClick={() => {
+              setReport(null);
+              void clearLog();
+            }}
+          >
+            {t('logClear')}
+          </button>
+        )}
+      </div>
       {report && (
         <>
           <p className="check-hint" role="status" data-testid="report-said">
