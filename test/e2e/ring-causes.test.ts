@@ -334,6 +334,23 @@ describe.skipIf(!here)('cause', () => {
         await stage.sound.plug('headset');
         await stage.sound.plug('spk');
         await stage.sound.control('set-default-sink', 'spk');
+        // Ours opens the device anew, once Chromium has let go of the output that it had opened for nothing.
+        const from = Date.now();
+        await expect
+          .poll(
+            async () => {
+              await popup.evaluate(() =>
+                chrome.runtime.sendMessage({
+                  to: 'background',
+                  name: 'ringTest',
+                  data: { where: 'default' },
+                }),
+              );
+              return stage.spk.soundedAt();
+            },
+            { timeout: 60_000, interval: 6000 },
+          )
+          .toBeGreaterThan(from);
       },
     },
     'the headset in use was unplugged': {

@@ -53,6 +53,15 @@ const startMs = 3000;
 /** Contexts are kept: opening a device takes longer than anything else, and the next ring may come in a moment. */
 const contexts = new Map<string, AudioContext>();
 
+/**
+ * A stream that was opened while there was no device plays into nothing for as long as anybody holds it, whatever is
+ * plugged in later (Chromium 156 on Linux): let go, so that the next ring opens the device anew.
+ */
+function letGo(): void {
+  for (const context of contexts.values()) void context.close().catch(() => {});
+  contexts.clear();
+}
+
 async function contextFor(sink: string): Promise<AudioContext> {
   const kept = contexts.get(sink);
   const context =
@@ -106,7 +115,13 @@ export function openOutputs(where: string, volume: number): Outputs {
   const first = where === 'default' || where === 'all' ? begin(defaultSink) : null;
   // The default device sounds before the others are even known.
   const rest = listed.then(async ({ all, others, none, sure }): Promise<Failure | null> => {
-    if (none) return 'no-device';
+    if (none) {
+      await first?.catch(() => {});
+      for (const each of sounding.values()) each.stop();
+      sounding.clear();
+      letGo();
+      return 'no-device';
+    }
     const chosen = where === 'all' ? others : all.filter(({ id }) => id === where);
     if (!first && chosen.length === 0) return 'unknown-device';
     const [began] = await Promise.all([
