@@ -52,11 +52,11 @@ export const boardTexts = {
   filterBy: { 'zh-CN': '筛选', 'zh-TW': '篩選', en: 'Filter' },
   stage: { 'zh-CN': '阶段', 'zh-TW': '階段', en: 'Stage' },
   anyStage: { 'zh-CN': '所有阶段', 'zh-TW': '所有階段', en: 'All stages' },
-  countAll: { 'zh-CN': '共 {count} 项', 'zh-TW': '共 {count} 項', en: '{count} applications' },
+  countAll: { 'zh-CN': '共 {count} 项', 'zh-TW': '共 {count} 項', en: 'Applications: {count}' },
   countFound: {
     'zh-CN': '找到 {found} 项，共 {count} 项',
     'zh-TW': '找到 {found} 項，共 {count} 項',
-    en: '{found} of {count} applications',
+    en: 'Applications: {found} of {count}',
   },
   showAll: { 'zh-CN': '显示全部', 'zh-TW': '顯示全部', en: 'Show all' },
   archiveDone: {
