@@ -22,7 +22,9 @@ async function begin(board: Page, id: string, to: string, note: string): Promise
   await item(board, id).locator('[name=stage]').selectOption(to);
   await item(board, id).locator('[name=note]').fill(note);
 }
-const save = (board: Page, id: string) => item(board, id).getByRole('button', { name: '保存' }).click();
+// Gone once it is saved.
+const save = (board: Page, id: string) =>
+  item(board, id).getByRole('button', { name: '保存' }).click({ timeout: 2000 });
 const inReview = (id: string) => application(id, `云岭${id}有限公司`, 'ccc', [seen('in-review', '审核中')]);
 const notes = async (vault: Page, id: string) =>
   (await read(vault, id)).events.flatMap((event) => (event.type === 'set' ? (event.note ?? '') : []));

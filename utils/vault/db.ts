@@ -146,14 +146,23 @@ export async function write<T>(
   }
 }
 
-/** Once a write failed on a full disk, Chromium closes the database, and reading fails as well. Throws `disk-full`. */
-export async function reading<T>(work: () => PromiseLike<T>): Promise<T> {
+/**
+ * Once a write failed on a full disk, Chromium closes the database, and Dexie, which could not open it again at once,
+ * never tries any more: it is opened anew here, so that a page goes on as soon as there is room. Throws `disk-full`.
+ */
+export async function reading<T>(db: VaultDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (isDiskFull(error) || (await noRoomFor(error))) throw new VaultError('disk-full', { cause: error });
-    throw error;
+    if (!isNamed(error, ['DatabaseClosedError'])) return await refused(error);
+    db.close({ disableAutoOpen: false });
+    return await Promise.resolve(work()).catch(refused);
   }
+}
+
+async function refused(error: unknown): Promise<never> {
+  if (isDiskFull(error) || (await noRoomFor(error))) throw new VaultError('disk-full', { cause: error });
+  throw error;
 }
 
 const leastRoom = 8 * 1024 * 1024;

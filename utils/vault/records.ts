@@ -53,7 +53,7 @@ export function createRecords(
     async list() {
       const key = await session.dataKey();
       const opened = await Promise.all(
-        (await reading(() => table.toArray())).map(async ({ id, revision, sealed }) => {
+        (await reading(db, () => table.toArray())).map(async ({ id, revision, sealed }) => {
           try {
             return { id, revision, content: await openJson(key, sealed, address(id, revision)) };
           } catch {
@@ -66,7 +66,7 @@ export function createRecords(
 
     async get(id) {
       const key = await session.dataKey();
-      const row = await reading(() => table.get(id));
+      const row = await reading(db, () => table.get(id));
       if (!row) return null;
       return {
         id,

@@ -53,7 +53,7 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
 
   /** The key under `passphrase`. */
   async function unwrap(passphrase: string) {
-    const header = await reading(() => db.header.get('vault'));
+    const header = await reading(db, () => db.header.get('vault'));
     if (!header) throw new VaultError('no-vault');
     if (header.version !== 1) throw new VaultError('damaged');
     const dataKey = await tryPassphrase(db, 'vault', async () => {
@@ -66,7 +66,7 @@ export function createSession(db: VaultDatabase, keys: KeyStore, kdf: () => Kdf 
   }
 
   async function current(): Promise<{ state: VaultState; held: HeldKey | null }> {
-    const [header, held] = await Promise.all([reading(() => db.header.get('vault')), keys.get()]);
+    const [header, held] = await Promise.all([reading(db, () => db.header.get('vault')), keys.get()]);
     if (!header) return { state: 'none', held: null };
     return held?.vaultId === header.vaultId ? { state: 'unlocked', held } : { state: 'locked', held: null };
   }
