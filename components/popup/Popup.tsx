@@ -9,6 +9,7 @@ import { Checkup } from './ring/Checkup.tsx';
 import { Log } from './ring/Log.tsx';
 import { Ringing } from './ring/Ringing.tsx';
 import { type Checkup as CheckupData, readCheckup } from './ring/use-checkup.ts';
+import { useLog } from './ring/use-log.ts';
 import { wordsIn } from './ring/words.ts';
 
 /** Loaded once the rest is on the screen. */
@@ -56,6 +57,7 @@ export function Popup({ first }: { first: First | null }) {
   const [inspection, setInspection] = useState<Inspection | null>(null);
   const [keys, setKeys] = useState('');
   const words = useMemo(() => wordsIn(language), [language]);
+  const entries = useLog();
 
   useEffect(() => {
     void currentTab().then(async (found) => {
@@ -80,7 +82,7 @@ export function Popup({ first }: { first: First | null }) {
         <img src="/icon/32.png" alt="" />
         {t('title')}
       </h1>
-      <Ringing t={words} />
+      <Ringing entries={entries} t={words} />
       {form ? (
         <section className="card found" data-testid="form-found">
           <p className="main">
@@ -100,7 +102,7 @@ export function Popup({ first }: { first: First | null }) {
       <Suspense>
         <ToDo language={language} />
       </Suspense>
-      <Log active={tab?.id ?? null} language={language} t={words} />
+      <Log entries={entries} active={tab?.id ?? null} language={language} t={words} />
       <Answers language={language} t={words} />
       <section className="card">
         <p className="main">{t('profiles')}</p>

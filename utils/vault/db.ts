@@ -139,10 +139,7 @@ export async function write<T>(
     });
   } catch (error) {
     if (error instanceof VaultError) throw error;
-    if (isDiskFull(error) || isDiskFull(native?.error) || (await noRoomFor(error))) {
-      throw new VaultError('disk-full', { cause: error });
-    }
-    throw error;
+    return await refused(error, native?.error);
   }
 }
 
@@ -156,12 +153,14 @@ export async function reading<T>(db: VaultDatabase, work: () => PromiseLike<T>):
   } catch (error) {
     if (!isNamed(error, ['DatabaseClosedError'])) return await refused(error);
     db.close({ disableAutoOpen: false });
-    return await Promise.resolve(work()).catch(refused);
+    return await Promise.resolve(work()).catch((again) => refused(again));
   }
 }
 
-async function refused(error: unknown): Promise<never> {
-  if (isDiskFull(error) || (await noRoomFor(error))) throw new VaultError('disk-full', { cause: error });
+/** `behind`: the transaction's own error, where there was one. */
+async function refused(error: unknown, behind?: unknown): Promise<never> {
+  if (isDiskFull(error) || isDiskFull(behind) || (await noRoomFor(error)))
+    throw new VaultError('disk-full', { cause: error });
   throw error;
 }
 

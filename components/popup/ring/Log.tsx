@@ -8,12 +8,12 @@ import { ringReport } from '../../../utils/ring/report.ts';
 import type { RingEntry } from '../../../utils/ring/sound.ts';
 import { LogRow } from './LogRow.tsx';
 import { readCheckup } from './use-checkup.ts';
-import { useLog } from './use-log.ts';
 import type { Words } from './words.ts';
 
 const most = 5;
 
 interface Props {
+  entries: RingEntry[];
   /** The tab that the popup was opened over: the report tells how its console fares. */
   active: number | null;
   language: Language;
@@ -21,8 +21,7 @@ interface Props {
 }
 
 /** The last calls: when, whether heard, why not; and the user's word on what was a ring. */
-export function Log({ active, language, t }: Props) {
-  const entries = useLog();
+export function Log({ entries, active, language, t }: Props) {
   const [report, setReport] = useState<{ text: string; copied: boolean } | null>(null);
   const copy = async () => {
     const { findings, tab } = await readCheckup(active);

@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import { askBackground } from '../../../utils/messaging.ts';
 import { ringsNow } from '../../../utils/ring/log-lists.ts';
-import { useLog } from './use-log.ts';
+import type { RingEntry } from '../../../utils/ring/sound.ts';
 import type { Words } from './words.ts';
 
 /** While we ring: for whom, and a button that makes it stop. Whoever opens the popup then wants that before all else. */
-export function Ringing({ t }: { t: Words }) {
-  const entries = useLog();
-  const [now, setNow] = useState(Date.now);
+export function Ringing({ entries, t }: { entries: RingEntry[]; t: Words }) {
+  const [, look] = useState(0);
+  const ringing = ringsNow(entries, Date.now());
   useEffect(() => {
+    if (!ringing) return;
     // An entry whose ringer died says no end: it is over with its time.
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => look((times) => times + 1), 1000);
     return () => clearInterval(timer);
-  }, []);
-  const ringing = ringsNow(entries, now);
+  }, [ringing]);
   if (!ringing) return null;
   return (
     <section className="ring-card ringing" role="alert" data-testid="ringing">
