@@ -1,34 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fillUp, removeDisk, smallDisk } from '../harness/small-disk.ts';
 import { openVaultPage } from '../harness/vault-page.ts';
 import type { vaultPage as VaultPage } from '../harness/vault-page-entry.ts';
-import { application, put, read, seen } from './board-rows.ts';
-import { type Stage, setUp } from './set-up.ts';
+import { application, put, seen } from './board-rows.ts';
+import { begin, bound, inReview, item, notes, openBoard, save } from './board-word.ts';
+import { setUp } from './set-up.ts';
 
-declare const chrome: typeof globalThis.chrome;
 declare const vaultPage: typeof VaultPage;
 
 /** What goes wrong while the user says how an application stands: nothing is lost, nothing half written, and it is said. */
-const bound = { timeout: 30_000 };
-const item = (board: Page, id: string) => board.locator(`[data-testid=application][data-id="${id}"]`);
-const openBoard = (stage: Stage, id: string) =>
-  stage.extension.extensionPage(`workspace.html#/applications/${id}`);
-/** Written, not yet saved. */
-async function begin(board: Page, id: string, to: string, note: string): Promise<void> {
-  await item(board, id).getByTestId('correct').click(bound);
-  await item(board, id).locator('[name=stage]').selectOption(to);
-  await item(board, id).locator('[name=note]').fill(note);
-}
-// Gone once it is saved.
-const save = (board: Page, id: string) =>
-  item(board, id).getByRole('button', { name: '保存' }).click({ timeout: 2000 });
-const inReview = (id: string) => application(id, `云岭${id}有限公司`, 'ccc', [seen('in-review', '审核中')]);
-const notes = async (vault: Page, id: string) =>
-  (await read(vault, id)).events.flatMap((event) => (event.type === 'set' ? (event.note ?? '') : []));
-
 const disk = await smallDisk();
 
 describe.skipIf(disk === null)('a full disk', () => {
@@ -75,7 +57,7 @@ describe.skipIf(disk === null)('a full disk', () => {
       expect(await item(board, 'a').locator('[name=note]').inputValue()).toBe('营业执照模糊');
       await expect
         .poll(async () => {
-          await save(board, 'a').catch(() => {});
+          await save(board, 'a', 2000).catch(() => {});
           return notes(vault, 'a');
         }, bound)
         .toEqual(['营业执照模糊']);

@@ -2,28 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openVaultPage } from '../harness/vault-page.ts';
 import type { vaultPage as VaultPage } from '../harness/vault-page-entry.ts';
-import { application, put, read, seen } from './board-rows.ts';
+import { put, read } from './board-rows.ts';
+import { begin, bound, inReview, item, notes, openBoard, save } from './board-word.ts';
 import { type Stage, setUp } from './set-up.ts';
 
 declare const chrome: typeof globalThis.chrome;
 declare const vaultPage: typeof VaultPage;
 
 /** What goes wrong while the user says how an application stands: nothing is lost, nothing half written, and it is said. */
-const bound = { timeout: 30_000 };
-const item = (board: Page, id: string) => board.locator(`[data-testid=application][data-id="${id}"]`);
-const openBoard = (stage: Stage, id: string) =>
-  stage.extension.extensionPage(`workspace.html#/applications/${id}`);
-/** Written, not yet saved. */
-async function begin(board: Page, id: string, to: string, note: string): Promise<void> {
-  await item(board, id).getByTestId('correct').click(bound);
-  await item(board, id).locator('[name=stage]').selectOption(to);
-  await item(board, id).locator('[name=note]').fill(note);
-}
-const save = (board: Page, id: string) => item(board, id).getByRole('button', { name: '保存' }).click();
-const inReview = (id: string) => application(id, `云岭${id}有限公司`, 'ccc', [seen('in-review', '审核中')]);
-const notes = async (vault: Page, id: string) =>
-  (await read(vault, id)).events.flatMap((event) => (event.type === 'set' ? (event.note ?? '') : []));
-
 describe('windows and workers', () => {
   let stage: Stage;
   let vault: Page;
