@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
+import { vi } from 'vitest';
 import type { Telling } from '../../utils/reviews/telling.ts';
 import { type ApiWorld, apiWorld, makeApis, testKey } from '../apis/server.ts';
 import { type Desktop, startDesktop } from '../harness/desktop.ts';
@@ -40,9 +41,9 @@ const bound = { timeout: 30_000 };
 
 /** A zone in which it is noon or so: what quiet hours and the summary do is looked at by day. */
 export const noonZone = (now = new Date()): string => {
-  const ahead = 12 - now.getUTCHours();
-  // The sign is POSIX's: west is positive.
-  return `<noon>${ahead > 0 ? '-' : ''}${Math.abs(ahead)}`;
+  // A name of the zone database: the browser's ICU does not read POSIX rules. Its sign is POSIX's: west is positive.
+  const west = now.getUTCHours() - 12;
+  return `Etc/GMT${west < 0 ? '' : '+'}${west}`;
 };
 
 export async function tellingStage(): Promise<TellingStage> {
@@ -84,15 +85,13 @@ export async function tellingStage(): Promise<TellingStage> {
   await keys.locator('[type=submit]').click();
   await workspace.getByTestId('api-key').waitFor(bound);
   // By its poll state: the vault's tables have no index over anything that says what it is.
-  await view.waitForFunction(
-    async () => (await chrome.storage.local.get('reviews.poll'))['reviews.poll'],
-    null,
-    bound,
-  );
-  const key = await view.evaluate(
-    async () =>
-      Object.keys((await chrome.storage.local.get('reviews.poll'))['reviews.poll'] as object)[0] ?? '',
-  );
+  const key = await vi.waitFor(async () => {
+    const [id] = await view.evaluate(async () =>
+      Object.keys((await chrome.storage.local.get('reviews.poll'))['reviews.poll'] ?? {}),
+    );
+    if (!id) throw new Error('the new key was not asked yet');
+    return id;
+  }, bound);
   await workspace.close();
 
   return {

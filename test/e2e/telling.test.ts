@@ -124,15 +124,13 @@ describe.skipIf(!here)('telling', () => {
     await s.telling({ quietFrom: 6, quietTo: 20 });
     s.world.mode = 'refuse';
     await s.alarm(2);
-    await s.view.waitForFunction(
-      async () => {
+    const told = () =>
+      s.view.evaluate(async () => {
         const name = 'reviews.poll';
         const states = (await chrome.storage.local.get(name))[name] as Record<string, { told: boolean }>;
-        return Object.values(states).every(({ told }) => told);
-      },
-      null,
-      bound,
-    );
+        return Object.values(states).map((state) => state.told);
+      });
+    await expect.poll(told, bound).toEqual([true]);
     await s.poll();
     expect(texts()).toHaveLength(before);
     await s.telling({ quietFrom: 0, quietTo: 0 });
