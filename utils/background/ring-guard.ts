@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { addedOrigins } from '../consoles/added.ts';
 import { listenInBackground, type Sender } from '../messaging.ts';
 import { callConsoleOf } from '../ring/consoles.ts';
-import { type Budget, capMs, nextStep, refill, spend, type TabSound } from '../ring/guard.ts';
-import { holdOf, judge } from '../ring/judge.ts';
+import { nextStep, type TabSound } from '../ring/guard.ts';
+import { judge } from '../ring/judge.ts';
 import {
   amendRing,
   giveFeedback,
@@ -17,48 +16,16 @@ import {
 } from '../ring/log.ts';
 import { consoleMatches } from '../ring/matches.ts';
 import { isBeat } from '../ring/page/beats.ts';
-import type { RingEntry, Silence, SoundEvent } from '../ring/sound.ts';
-import { clearNotice, onNotice, showNotice } from './ring-notice.ts';
+import type { RingEntry, SoundEvent } from '../ring/sound.ts';
+import { bringToFront, ended, entryOf, readRinging, ring } from './our-ring.ts';
+import { clearNotice, onNotice } from './ring-notice.ts';
 import { openRinger, startRinger, stopRinger } from './ringer-link.ts';
 
 /**
- * Decides whether a page's ring is heard, and rings if it is not. Nothing that matters is kept here: what is asked is
- * answered within seconds, and the bridge in the page asks again if the worker was stopped over it; the ring itself
- * lives in the ringer.
+ * Decides whether a page's ring is heard, and has ours rung (our-ring.ts) if it is not. Nothing that matters is kept
+ * here: what is asked is answered within seconds, and the bridge in the page asks again if the worker was stopped over
+ * it.
  */
-const ringingSchema = z.object({ tabId: z.int(), origin: z.string() });
-type Ringing = z.infer<typeof ringingSchema>;
-/** One entry to a ring: two at once must not overwrite each other. */
-const ringingKey = (alarm: string) => `ringing:${alarm}`;
-/** One console's noise does not use up what another's calls need. */
-const budgetKey = (origin: string) => `ringBudget:${origin}`;
-
-async function session(key: string): Promise<unknown> {
-  return (await browser.storage.session.get(key))[key];
-}
-
-async function readRinging(alarm: string): Promise<Ringing | null> {
-  const parsed = ringingSchema.safeParse(await session(ringingKey(alarm)));
-  return parsed.success ? parsed.data : null;
-}
-
-async function readBudget(origin: string): Promise<Budget | undefined> {
-  const parsed = z.object({ at: z.number(), leftMs: z.number() }).safeParse(await session(budgetKey(origin)));
-  return parsed.success ? parsed.data : undefined;
-}
-
-/** One after the other: each is read, altered, written. */
-let spending: Promise<unknown> = Promise.resolve();
-function spendBudget(origin: string, ms: number): Promise<unknown> {
-  const now = Date.now();
-  spending = spending
-    .then(async () =>
-      browser.storage.session.set({ [budgetKey(origin)]: spend(await readBudget(origin), now, ms) }),
-    )
-    .catch(() => {});
-  return spending;
-}
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function soundOf(tabId: number): Promise<TabSound | null> {
@@ -186,17 +153,6 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
   }
 }
 
-const entryOf = (event: SoundEvent, origin: string, grounds: string[]): Omit<RingEntry, 'verdict'> => ({
-  id: event.alarm,
-  at: event.at,
-  origin,
-  way: event.way,
-  key: event.key,
-  hidden: event.hidden,
-  loop: event.loop,
-  grounds,
-});
-
 /** Its length and its fingerprint may come later than the ring: then ours ends if it turns out to be none. */
 async function isStillRing(event: SoundEvent, origin: string): Promise<boolean> {
   const { ring: is, grounds } = judge(event, (await readLearnt())[event.key]);
@@ -206,50 +162,6 @@ async function isStillRing(event: SoundEvent, origin: string): Promise<boolean> 
     await stopRinger(event.alarm, 'user');
   }
   return is;
-}
-
-async function ring(
-  event: SoundEvent,
-  tabId: number,
-  origin: string,
-  silence: Silence,
-  grounds: string[],
-): Promise<boolean> {
-  const { alarm } = event;
-  const [settings, budget] = await Promise.all([readGuardSettings(), readBudget(origin)]);
-  const entry: RingEntry = { ...entryOf(event, origin, grounds), verdict: 'missed', silence };
-  const { leftMs } = refill(budget, Date.now());
-  if (leftMs <= 0) {
-    await noteRing({ ...entry, because: 'too-much' });
-    return false;
-  }
-  // Begun before the sound and not waited for: a ring that ends at once finds its entry.
-  const noted = Promise.all([
-    noteRing({ ...entry, verdict: 'rang' }),
-    browser.storage.session.set({ [ringingKey(alarm)]: { tabId, origin } }),
-  ]);
-  const answer = await startRinger({
-    alarm,
-    where: settings.everywhere ? 'all' : 'default',
-    volume: settings.volume,
-    holdMs: holdOf(event),
-    capMs: Math.min(capMs, Math.max(1000, leftMs)),
-    alone: false,
-  });
-  void showNotice(alarm, answer.started ? silence : 'noSound', origin).then(async () => {
-    // It may have ended before its notification was there.
-    if (answer.started && !(await readRinging(alarm))) await clearNotice(alarm);
-  });
-  if (settings.focus) void bringToFront(tabId);
-  await noted;
-  if (!answer.started) await browser.storage.session.remove(ringingKey(alarm));
-  await amendRing(
-    alarm,
-    answer.started
-      ? { afterMs: Math.max(0, answer.at - event.at), devices: answer.devices.length }
-      : { verdict: 'missed', because: answer.failure === 'no-device' ? 'no-device' : 'ringer-failed' },
-  );
-  return answer.started;
 }
 
 /** The page's own ring began to play while ours rang: ours stops if the page's is heard. */
@@ -264,25 +176,6 @@ async function lookAgain(event: SoundEvent, tabId: number): Promise<void> {
     }
     await pause(100);
   }
-}
-
-async function bringToFront(tabId: number): Promise<void> {
-  try {
-    const tab = await chrome.tabs.update(tabId, { active: true });
-    if (tab) await chrome.windows.update(tab.windowId, { focused: true, drawAttention: true });
-  } catch {
-    // The tab has gone meanwhile.
-  }
-}
-
-async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: number): Promise<void> {
-  const was = await readRinging(alarm);
-  if (was) await spendBudget(was.origin, ms);
-  await browser.storage.session.remove(ringingKey(alarm));
-  await Promise.all([
-    amendRing(alarm, { lastedMs: ms, endedBy: by }),
-    by === 'time' && was ? showNotice(alarm, 'missed', was.origin) : clearNotice(alarm),
-  ]);
 }
 
 /** Consoles that were open before the extension was installed or updated have no guard yet. */
