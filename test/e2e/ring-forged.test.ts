@@ -90,7 +90,6 @@ describe.skipIf(!here)('another extension', () => {
     { to: 'background', name: 'ringSound', data: sound },
     { to: 'background', name: 'ringEnded', data: { alarm: 'forged', by: 'page', ms: 1e6 } },
     { to: 'background', name: 'setGuardSettings', data: settings },
-    { to: 'background', name: 'ringFeedback', data: { id: 'forged', was: 'ring' } },
     { to: 'background', name: 'ringHush', data: {} },
     {
       to: 'views',

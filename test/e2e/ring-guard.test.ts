@@ -184,16 +184,20 @@ describe.skipIf(!here)('ring guard', () => {
     await heard(console, 'play');
     await console.run(`stop('play')`);
     await stage.spk.silent(15_000);
-    const ask = (was: string) =>
-      stage.view.evaluate(async (said) => {
-        const { ringLog } = (await chrome.storage.local.get('ringLog')) as { ringLog: { id: string }[] };
-        await chrome.runtime.sendMessage({
-          to: 'background',
-          name: 'ringFeedback',
-          data: { id: ringLog[0]?.id, was: said },
-        });
-      }, was);
-    await ask('not-ring');
+    const say = async (was: 'ring' | 'not-ring') => {
+      const popup = await stage.extension.extensionPage('popup.html');
+      const list = popup.getByTestId('ring-log');
+      await list.locator('summary').first().click();
+      if (was === 'not-ring') await list.getByTestId('was-not').click();
+      else {
+        // It stands with what was no ring.
+        await list.getByTestId('other-sounds').locator('summary').click();
+        await list.getByTestId('other-sounds').getByTestId('was-ring').click();
+      }
+      await list.locator(`[data-feedback="${was}"]`).waitFor();
+      await popup.close();
+    };
+    await say('not-ring');
     try {
       const began = await console.run<number>(`ring('play')`);
       await expect
@@ -201,7 +205,7 @@ describe.skipIf(!here)('ring guard', () => {
         .toMatchObject({ verdict: 'not-ring', grounds: ['told'] });
       await nothingSince(began);
       await console.run(`stop('play')`);
-      await ask('ring');
+      await say('ring');
       await heard(console, 'play');
       await console.run(`stop('play')`);
     } finally {

@@ -88,6 +88,8 @@ const over = (ms: number, alarm = `a${count}`) =>
   handlers.ringEnded?.({ alarm, by: 'page', ms }, { id: 'ours' });
 const log = async () => (await import('../ring/log.ts')).readLog();
 const latest = async () => (await log())[0];
+/** As the popup does. */
+const notRing = async (id: string) => (await import('../ring/log.ts')).giveFeedback(id, 'not-ring');
 
 describe('a refused ring', () => {
   it('is rung, on all devices by default, at most a minute', async () => {
@@ -252,12 +254,12 @@ describe('what is known only after it began to ring', () => {
 
   it('which ring it is, is in the log, so that the user’s word counts for that one and no other', async () => {
     expect(await ask({ key: 'b', seconds: null })).toBe(true);
-    await handlers.ringFeedback?.({ id: `a${count}`, was: 'not-ring' }, {});
+    await notRing(`a${count}`);
     expect(await ask({ key: 'b', seconds: null })).toBe(true);
     expect(await news({ key: 'b5k', seconds: 2 })).toEqual({ ring: true });
     expect(link.stopped).toEqual([]);
     expect(await latest()).toMatchObject({ verdict: 'rang', key: 'b5k' });
-    await handlers.ringFeedback?.({ id: `a${count}`, was: 'not-ring' }, {});
+    await notRing(`a${count}`);
     expect(await ask({ key: 'b5k', seconds: 2 })).toBe(false);
     expect(await ask({ key: 'b7', seconds: 3 })).toBe(true);
   });

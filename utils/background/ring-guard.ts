@@ -6,7 +6,6 @@ import { nextStep, type TabSound } from '../ring/guard.ts';
 import { judge } from '../ring/judge.ts';
 import {
   amendRing,
-  giveFeedback,
   learn,
   noteRing,
   readGuardSettings,
@@ -214,10 +213,6 @@ export function serveRingGuard(): void {
     },
     async ringEnded({ alarm, by, ms }) {
       await ended(alarm, by, ms);
-      return {};
-    },
-    async ringFeedback({ id, was }) {
-      await giveFeedback(id, was);
       return {};
     },
     async ringHush() {

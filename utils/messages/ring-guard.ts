@@ -34,11 +34,6 @@ export const ringGuardMessages = {
     }),
     answer: empty,
   },
-  ringFeedback: {
-    from: 'views',
-    data: z.object({ id: alarm, was: z.enum(['ring', 'not-ring']) }),
-    answer: empty,
-  },
   /** Stops whatever rings. */
   ringHush: { from: 'views', data: empty, answer: empty },
   /** Rings for two seconds. */
