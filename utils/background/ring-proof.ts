@@ -1,4 +1,4 @@
-import { inTurn } from '../ring/in-turn.ts';
+import { inTurn } from '../in-turn.ts';
 import { consoleMatches } from '../ring/matches.ts';
 import { isProofTab, judgeProof, proofMs, proofPaths } from '../ring/proof.ts';
 import { changeKept, readKept, sessionKeys } from '../ring/store.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from '../in-turn.ts';
 import type { Sender } from '../messaging.ts';
-import { inTurn } from '../ring/in-turn.ts';
 
 /**
  * What was filled in a tab, whether the user pressed its page's button, whether the page took it: in storage, because the

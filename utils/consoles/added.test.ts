@@ -51,6 +51,43 @@ describe('added consoles', () => {
     expect(given).toHaveBeenCalledWith({ origins: [`${origin}/*`] });
   });
 
+  const three = ['a', 'b', 'c'].map((name) => `https://${name}.example.com`);
+  const known = async () => (await readAdded()).map((each) => each.origin).sort();
+
+  it('added at the same moment are all kept: the popup and the workspace write into the same list', async () => {
+    vi.resetModules();
+    const workspace = await import('./added.ts');
+    await Promise.all(
+      three.map((each, i) =>
+        (i === 1 ? workspace.addConsole : addConsole)({ origin: each, name: '', use: 'ring' }),
+      ),
+    );
+    expect(await known()).toEqual(three);
+    // Both uses of one.
+    await Promise.all([
+      addConsole({ origin, name: '', use: 'ring' }),
+      workspace.addConsole({ origin, name: '', use: 'forms' }),
+    ]);
+    expect((await readAdded()).find((each) => each.origin === origin)?.uses.sort()).toEqual([
+      'forms',
+      'ring',
+    ]);
+  });
+
+  it('one goes while another comes: neither is undone, and a failure does not hold up the next', async () => {
+    await addConsole({ origin: three[0] as string, name: '', use: 'ring' });
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('disk full'));
+    const refused = addConsole({ origin, name: '', use: 'ring' });
+    const others = [
+      removeConsole(three[0] as string, 'ring'),
+      addConsole({ origin: three[1] as string, name: '', use: 'ring' }),
+    ];
+    await expect(refused).rejects.toThrow('disk full');
+    full.mockRestore();
+    await Promise.all(others);
+    expect(await known()).toEqual([three[1]]);
+  });
+
   it('pass over what does not fit', async () => {
     await fakeBrowser.storage.local.set({
       addedConsoles: [{ origin: 'http://a.example', name: '', uses: ['ring'], at: 1 }, null, 7],

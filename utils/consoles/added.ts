@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { inTurn } from '../in-turn.ts';
 
 /**
  * Consoles that the user added: an exact https host, allowed by the user in Chrome's own dialog
@@ -49,31 +50,35 @@ export async function addedOrigins(use: ConsoleUse): Promise<string[]> {
   return (await readAdded()).filter(({ uses }) => uses.includes(use)).map((each) => each.origin);
 }
 
+/** The popup and the workspace write into the same list: it is read, altered, written, one change at a time. */
+const change = (work: (all: AddedConsole[]) => Promise<void>): Promise<void> =>
+  inTurn('added-consoles', async () => work(await readAdded()));
+
 /** Notes it. The permission is asked for before, in the click: see askForConsole. */
-export async function addConsole(added: { origin: string; name: string; use: ConsoleUse }): Promise<void> {
-  const all = await readAdded();
-  const before = all.find((each) => each.origin === added.origin);
-  const uses = [...new Set([...(before?.uses ?? []), added.use])];
-  const entry = { origin: added.origin, name: added.name.slice(0, 60), uses, at: before?.at ?? Date.now() };
-  const others = all.filter((each) => each.origin !== added.origin);
-  if (others.length >= most) throw new Error('too many consoles');
-  await browser.storage.local.set({ [storageKey]: [...others, addedConsoleSchema.parse(entry)] });
-}
+export const addConsole = (added: { origin: string; name: string; use: ConsoleUse }): Promise<void> =>
+  change(async (all) => {
+    const before = all.find((each) => each.origin === added.origin);
+    const uses = [...new Set([...(before?.uses ?? []), added.use])];
+    const entry = { origin: added.origin, name: added.name.slice(0, 60), uses, at: before?.at ?? Date.now() };
+    const others = all.filter((each) => each.origin !== added.origin);
+    if (others.length >= most) throw new Error('too many consoles');
+    await browser.storage.local.set({ [storageKey]: [...others, addedConsoleSchema.parse(entry)] });
+  });
 
 /** `keep`: the extension's own list has the host, whose permission cannot be taken back. */
-export async function removeConsole(of: string, use: ConsoleUse): Promise<void> {
-  const all = await readAdded();
-  const rest = all.flatMap((each) => {
-    if (each.origin !== of) return [each];
-    const uses = each.uses.filter((other) => other !== use);
-    return uses.length > 0 ? [{ ...each, uses }] : [];
+export const removeConsole = (of: string, use: ConsoleUse): Promise<void> =>
+  change(async (all) => {
+    const rest = all.flatMap((each) => {
+      if (each.origin !== of) return [each];
+      const uses = each.uses.filter((other) => other !== use);
+      return uses.length > 0 ? [{ ...each, uses }] : [];
+    });
+    await browser.storage.local.set({ [storageKey]: rest });
+    if (!rest.some((each) => each.origin === of)) {
+      // Refused for a host of the manifest's own: nothing to take back there.
+      await browser.permissions.remove({ origins: [matchOf(of)] }).catch(() => false);
+    }
   });
-  await browser.storage.local.set({ [storageKey]: rest });
-  if (!rest.some((each) => each.origin === of)) {
-    // Refused for a host of the manifest's own: nothing to take back there.
-    await browser.permissions.remove({ origins: [matchOf(of)] }).catch(() => false);
-  }
-}
 
 /** Chrome's own dialog; wants the user's gesture, so nothing may be awaited before. */
 export const askForConsole = (of: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Learnt } from './judge.ts';
 import { unsized } from './page/wire.ts';
 import { type GuardSettings, guardSettingsSchema, type RingEntry, ringEntrySchema } from './sound.ts';
