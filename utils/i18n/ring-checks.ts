@@ -214,13 +214,6 @@ export const ringCheckTexts = {
     'zh-TW': '沒有允許，電話響鈴用不到；做視訊客服才需要',
     en: 'Not allowed; a telephone call does not need it',
   },
-  'camera.prompt': { 'zh-CN': '还没有允许', 'zh-TW': '還沒有允許', en: 'Not allowed yet' },
-  'camera.denied': { 'zh-CN': '被禁止', 'zh-TW': '被禁止', en: 'Blocked' },
-  'camera.denied-by-policy': {
-    'zh-CN': '管理员策略禁止',
-    'zh-TW': '管理員原則禁止',
-    en: 'Forbidden by policy',
-  },
   'camera.not-told': {
     'zh-CN': '页面还没有回报',
     'zh-TW': '頁面還沒有回報',

@@ -76,11 +76,6 @@ export const workspaceTexts = {
   importFolder: { 'zh-CN': '导入文件夹', 'zh-TW': '匯入資料夾', en: 'Import a folder' },
   importing: { 'zh-CN': '正在导入…', 'zh-TW': '正在匯入…', en: 'Importing…' },
   emptyTitle: { 'zh-CN': '还没有公司', 'zh-TW': '還沒有公司', en: 'No company yet' },
-  emptyLead: {
-    'zh-CN': '导入一份公司档案（文件夹或 zip，含 profile.json），或从头新建。',
-    'zh-TW': '匯入一份公司檔案（資料夾或 zip，含 profile.json），或從頭新增。',
-    en: 'Import a company profile (a folder or zip with profile.json), or start a new one.',
-  },
   dropHint: {
     'zh-CN': '也可以把文件夹或 zip 拖到这里',
     'zh-TW': '也可以把資料夾或 zip 拖到這裡',
@@ -118,7 +113,6 @@ export const workspaceTexts = {
   save: { 'zh-CN': '保存', 'zh-TW': '儲存', en: 'Save' },
   saving: { 'zh-CN': '正在保存…', 'zh-TW': '正在儲存…', en: 'Saving…' },
   saved: { 'zh-CN': '已保存', 'zh-TW': '已儲存', en: 'Saved' },
-  unsaved: { 'zh-CN': '有未保存的修改', 'zh-TW': '有未儲存的修改', en: 'Unsaved changes' },
   exportZip: { 'zh-CN': '导出压缩包', 'zh-TW': '匯出壓縮檔', en: 'Export a zip' },
   exporting: { 'zh-CN': '正在导出…', 'zh-TW': '正在匯出…', en: 'Exporting…' },
   exportNote: {
@@ -131,11 +125,6 @@ export const workspaceTexts = {
     'zh-CN': '已导出到“{folder}”。文件没有加密，请妥善保管。',
     'zh-TW': '已匯出到「{folder}」。檔案沒有加密，請妥善保管。',
     en: 'Exported to “{folder}”. The files are not encrypted: keep them safe.',
-  },
-  exportUnsaved: {
-    'zh-CN': '请先保存，再导出。',
-    'zh-TW': '請先儲存，再匯出。',
-    en: 'Save before exporting.',
   },
   remove: { 'zh-CN': '删除公司', 'zh-TW': '刪除公司', en: 'Delete the company' },
   removeTitle: { 'zh-CN': '删除这家公司？', 'zh-TW': '刪除這家公司？', en: 'Delete this company?' },
@@ -153,7 +142,6 @@ export const workspaceTexts = {
   },
   leaveNow: { 'zh-CN': '放弃修改', 'zh-TW': '放棄修改', en: 'Discard' },
   stay: { 'zh-CN': '继续编辑', 'zh-TW': '繼續編輯', en: 'Keep editing' },
-  reload: { 'zh-CN': '重新载入', 'zh-TW': '重新載入', en: 'Reload' },
   reveal: { 'zh-CN': '显示{label}', 'zh-TW': '顯示{label}', en: 'Show {label}' },
   hide: { 'zh-CN': '隐藏{label}', 'zh-TW': '隱藏{label}', en: 'Hide {label}' },
   notChosen: { 'zh-CN': '未选择', 'zh-TW': '未選擇', en: 'Not chosen' },
@@ -161,7 +149,6 @@ export const workspaceTexts = {
   no: { 'zh-CN': '否', 'zh-TW': '否', en: 'No' },
   from: { 'zh-CN': '开始日期', 'zh-TW': '開始日期', en: 'From' },
   to: { 'zh-CN': '结束日期', 'zh-TW': '結束日期', en: 'To' },
-  longTerm: { 'zh-CN': '长期', 'zh-TW': '長期', en: 'Long-term' },
   addEntry: { 'zh-CN': '添加{label}', 'zh-TW': '新增{label}', en: 'Add {label}' },
   onePerLine: { 'zh-CN': '每行一个', 'zh-TW': '每行一個', en: 'One per line' },
   sections: { 'zh-CN': '章节', 'zh-TW': '章節', en: 'Sections' },
@@ -172,7 +159,6 @@ export const workspaceTexts = {
     en: 'Pictures are stored encrypted, and used for their own upload field only.',
   },
   noDocuments: { 'zh-CN': '还没有文件。', 'zh-TW': '還沒有文件。', en: 'No documents yet.' },
-  documentKind: { 'zh-CN': '文件类型', 'zh-TW': '文件類型', en: 'Kind' },
   stamped: { 'zh-CN': '已盖章', 'zh-TW': '已蓋章', en: 'Stamped' },
   missingFile: {
     'zh-CN': '导入时没有找到这个文件，请补上',
@@ -183,7 +169,6 @@ export const workspaceTexts = {
   replace: { 'zh-CN': '替换文件', 'zh-TW': '取代文件', en: 'Replace' },
   removeDocument: { 'zh-CN': '移除', 'zh-TW': '移除', en: 'Remove' },
   addDocument: { 'zh-CN': '添加文件', 'zh-TW': '新增文件', en: 'Add a document' },
-  chooseFile: { 'zh-CN': '选择文件', 'zh-TW': '選擇文件', en: 'Choose a file' },
   previewNone: {
     'zh-CN': '这种文件不能在这里预览。',
     'zh-TW': '這種文件不能在這裡預覽。',
@@ -210,5 +195,4 @@ export const workspaceTexts = {
     'zh-TW': '這家公司的資料和文件會從這台電腦上刪除，無法恢復。',
     en: 'The data and documents of this company are deleted from this computer. This cannot be undone.',
   },
-  newFile: { 'zh-CN': '待保存', 'zh-TW': '待儲存', en: 'to be saved' },
 } as const satisfies Texts;
