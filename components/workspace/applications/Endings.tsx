@@ -89,7 +89,7 @@ function Item({ warning, rows, open }: { warning: Named; rows: readonly Row[]; o
         ) : (
           <span>{warning.company}</span>
         )}
-        <span className="muted">{warning.on}</span>
+        {warning.days >= 0 && <span className="muted">{warning.on}</span>}
       </p>
       <ul className="ending-steps">
         {warning.kind === 'link' && <li>{t('renewLink')}</li>}

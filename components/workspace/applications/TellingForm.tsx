@@ -89,7 +89,7 @@ export function TellingForm({
             {quietFrom === quietTo ? u('quietNone') : t('quietLead')}
           </span>
         </div>
-        <fieldset className="review-filters">
+        <fieldset className="review-mutes">
           <legend>{t('mute')}</legend>
           {muteable.map((stage) => (
             <label key={stage} className="review-check">
@@ -105,7 +105,7 @@ export function TellingForm({
             </label>
           ))}
         </fieldset>
-        <fieldset className="review-filters">
+        <fieldset className="review-mutes">
           <legend>{u('mutePapers')}</legend>
           {paperKinds.map((kind) => (
             <label key={kind} className="review-check">
