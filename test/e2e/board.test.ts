@@ -140,7 +140,7 @@ describe('one of each', () => {
     const item = row('rejected');
     await item.getByText('加盖清晰的企业公章').waitFor(bound);
     const text = await item.innerText();
-    for (const part of ['经办人手机号', '号码申请公函', '按营业执照原文']) expect(text).toContain(part);
+    for (const part of ['经办人手机号', '号码申请公函', '实名登记的原文']) expect(text).toContain(part);
     await item.getByRole('link', { name: /温州云岭科技有限公司.*阿里云/ }).click();
     await expect.poll(() => board.url()).toContain('/applications/rejected-too');
     await row('rejected-too').locator('blockquote').waitFor(bound);

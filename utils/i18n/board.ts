@@ -123,7 +123,7 @@ export const boardTexts = {
   correct: { 'zh-CN': '更正阶段', 'zh-TW': '更正階段', en: 'Correct the stage' },
   correctLead: {
     'zh-CN': '控制台和接口都没有读到，或读错了时用。之后读到新的内容仍会更新；说法不一会请您选。',
-    'zh-TW': '控制台和介面都沒有讀到，或讀錯了時用。之後讀到新的內容仍會更新；說法不一會請您選。',
+    'zh-TW': '控制台和 API 都沒有讀到，或讀錯了時用。之後讀到新的內容仍會更新；說法不一會請您選。',
     en: 'For what neither console nor API has shown, or what was read wrongly. Anything new that is read later still counts; where it disagrees you are asked.',
   },
   newStage: { 'zh-CN': '改为', 'zh-TW': '改為', en: 'It is' },

@@ -23,7 +23,7 @@ export const reviewTexts = {
   title: { 'zh-CN': '申请进度', 'zh-TW': '申請進度', en: 'Applications' },
   lead: {
     'zh-CN': '您打开服务商控制台时，这里会记下每项申请的状态；添加了接口密钥的，不用打开控制台也会更新。',
-    'zh-TW': '您開啟服務商控制台時，這裡會記下每項申請的狀態；新增了介面金鑰的，不用開啟控制台也會更新。',
+    'zh-TW': '您開啟服務商控制台時，這裡會記下每項申請的狀態；新增了 API 金鑰的，不用開啟控制台也會更新。',
     en: 'When you open a provider’s console, the state of each application is noted here; with an API key it is followed without the console.',
   },
   empty: {
@@ -72,7 +72,7 @@ export const reviewTexts = {
     en: 'Another source ({source}) says “{stage}”: check in the console',
   },
   page: { 'zh-CN': '控制台页面', 'zh-TW': '控制台頁面', en: 'console page' },
-  api: { 'zh-CN': '接口', 'zh-TW': '介面', en: 'API' },
+  api: { 'zh-CN': '接口', 'zh-TW': 'API', en: 'API' },
   user: { 'zh-CN': '您', 'zh-TW': '您', en: 'you' },
   reason: { 'zh-CN': '驳回原因', 'zh-TW': '駁回原因', en: 'Reason given' },
   mend: { 'zh-CN': '怎么改', 'zh-TW': '怎麼改', en: 'What to change' },
@@ -93,12 +93,12 @@ export const reviewTexts = {
   eventArchived: { 'zh-CN': '归档', 'zh-TW': '歸檔', en: 'Archived' },
   eventUnarchived: { 'zh-CN': '移出归档', 'zh-TW': '移出歸檔', en: 'Back from the archive' },
   details: { 'zh-CN': '详情', 'zh-TW': '詳情', en: 'Details' },
-  keys: { 'zh-CN': '接口密钥', 'zh-TW': '介面金鑰', en: 'API keys' },
+  keys: { 'zh-CN': '接口密钥', 'zh-TW': 'API 金鑰', en: 'API keys' },
   keysLead: {
     'zh-CN':
       '密钥只加密存在这台电脑上，档案解锁时由后台使用，只发往该服务商的接口地址。请只授予下面的最小权限。',
     'zh-TW':
-      '金鑰只加密存在這台電腦上，檔案解鎖時由背景使用，只發往該服務商的介面位址。請只授予下面的最小權限。',
+      '金鑰只加密存在這台電腦上，檔案解鎖時由背景使用，只發往該服務商的 API 位址。請只授予下面的最小權限。',
     en: 'Keys stay encrypted on this computer, are used by the background while the vault is unlocked, and go to the provider’s API host only. Grant no more than the policy below.',
   },
   addKey: { 'zh-CN': '添加密钥', 'zh-TW': '新增金鑰', en: 'Add the key' },
@@ -123,7 +123,7 @@ export const reviewTexts = {
   problemRefused: { 'zh-CN': '密钥被拒绝', 'zh-TW': '金鑰被拒絕', en: 'Key refused' },
   problemNoPermission: {
     'zh-CN': '还没有允许访问该接口地址，点“立即查询”并同意',
-    'zh-TW': '還沒有允許存取該介面位址，點「立即查詢」並同意',
+    'zh-TW': '還沒有允許存取該 API 位址，點「立即查詢」並同意',
     en: 'Reaching the API host is not allowed yet: click “Check now” and agree',
   },
   problemThrottled: {
@@ -133,13 +133,13 @@ export const reviewTexts = {
   },
   problemService: {
     'zh-CN': '服务商接口出错',
-    'zh-TW': '服務商介面出錯',
+    'zh-TW': '服務商 API 出錯',
     en: 'The provider’s API has an error',
   },
   problemClock: { 'zh-CN': '电脑时间不准', 'zh-TW': '電腦時間不準', en: 'The computer’s clock is wrong' },
   noPermission: {
     'zh-CN': '没有访问该接口地址的许可，密钥没有保存。',
-    'zh-TW': '沒有存取該介面位址的許可，金鑰沒有儲存。',
+    'zh-TW': '沒有存取該 API 位址的許可，金鑰沒有儲存。',
     en: 'Access to that API host was not granted; the key was not saved.',
   },
   telling: { 'zh-CN': '通知', 'zh-TW': '通知', en: 'Notifications' },
@@ -174,7 +174,7 @@ export const reviewTexts = {
   },
   noticeTrouble: {
     'zh-CN': '{provider} 接口：{problem}',
-    'zh-TW': '{provider} 介面：{problem}',
+    'zh-TW': '{provider} API：{problem}',
     en: '{provider} API: {problem}',
   },
 } satisfies Texts;

@@ -57,13 +57,13 @@ export const ringPageTexts = {
   show: { 'zh-CN': '切过去', 'zh-TW': '切過去', en: 'Go there' },
   heard: { 'zh-CN': '听到了', 'zh-TW': '聽到了', en: 'I heard it' },
   notHeard: { 'zh-CN': '没听到', 'zh-TW': '沒聽到', en: 'I did not' },
-  guard: { 'zh-CN': '响铃守护', 'zh-TW': '響鈴守護', en: 'Ring guard' },
+  guard: { 'zh-CN': '铃备代响', 'zh-TW': '鈴備代響', en: 'Ring guard' },
   guardSay: {
     'zh-CN': '页面该响而没响时，铃备替它响，并弹出通知。',
     'zh-TW': '頁面該響而沒響時，鈴備替它響，並彈出通知。',
     en: 'When the page should ring and cannot, RingReady rings and notifies.',
   },
-  enabled: { 'zh-CN': '开启守护', 'zh-TW': '開啟守護', en: 'Guard is on' },
+  enabled: { 'zh-CN': '打开代响', 'zh-TW': '開啟代響', en: 'Guard is on' },
   focus: {
     'zh-CN': '来电时把工作台窗口提到最前',
     'zh-TW': '來電時把工作台視窗提到最前',
@@ -75,7 +75,7 @@ export const ringPageTexts = {
     en: 'On every output device (RingReady must be allowed the microphone to see them)',
   },
   volume: { 'zh-CN': '音量', 'zh-TW': '音量', en: 'Volume' },
-  offFor: { 'zh-CN': '以下网站已关闭守护', 'zh-TW': '以下網站已關閉守護', en: 'Guard is off for' },
+  offFor: { 'zh-CN': '以下网站已关闭代响', 'zh-TW': '以下網站已關閉代響', en: 'Guard is off for' },
   turnOn: { 'zh-CN': '恢复', 'zh-TW': '恢復', en: 'Turn on' },
   test: { 'zh-CN': '试响', 'zh-TW': '試響', en: 'Test ring' },
   testSay: {
@@ -176,8 +176,8 @@ export const ringPageTexts = {
   },
   added: { 'zh-CN': '自己添加的工作台', 'zh-TW': '自己加入的工作台', en: 'Consoles you added' },
   addedSay: {
-    'zh-CN': '别家的坐席工作台也能体检和守护：填网址，Chrome 会请您同意只在这个网站上运行。',
-    'zh-TW': '別家的坐席工作台也能體檢和守護：填網址，Chrome 會請您同意只在這個網站上執行。',
+    'zh-CN': '别家的坐席工作台也能体检和代响：填网址，Chrome 会请您同意只在这个网站上运行。',
+    'zh-TW': '別家的坐席工作台也能體檢和代響：填網址，Chrome 會請您同意只在這個網站上執行。',
     en: 'Other vendors’ consoles can be checked and guarded too: give the address; Chrome asks you to allow that one site.',
   },
   address: { 'zh-CN': '工作台网址', 'zh-TW': '工作台網址', en: 'Address of the console' },

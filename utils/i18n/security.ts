@@ -37,8 +37,8 @@ export const securityTexts = {
     en: 'Empty the clipboard after a copy',
   },
   clearLead: {
-    'zh-CN': '工作台不在最前面时无法清空，会在切回来时立即清空。',
-    'zh-TW': '工作台不在最前面時無法清空，會在切回來時立即清空。',
+    'zh-CN': '本页不在最前面时无法清空，会在切回来时立即清空。',
+    'zh-TW': '本頁不在最前面時無法清空，會在切回來時立即清空。',
     en: 'While this tab is not in front it cannot; it does at once when you come back.',
   },
   seconds: { 'zh-CN': '{count} 秒', 'zh-TW': '{count} 秒', en: '{count} s' },

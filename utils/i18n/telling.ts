@@ -25,12 +25,12 @@ export const tellingTexts = {
   overDiscreet: { 'zh-CN': '已到期', 'zh-TW': '已到期', en: 'has expired' },
   troubleTitle: {
     'zh-CN': '查询申请进度的接口出错',
-    'zh-TW': '查詢申請進度的介面出錯',
+    'zh-TW': '查詢申請進度的 API 出錯',
     en: 'An API key does not get through',
   },
   togetherTroubles: {
     'zh-CN': '{count} 个接口密钥查询失败',
-    'zh-TW': '{count} 個介面金鑰查詢失敗',
+    'zh-TW': '{count} 個 API 金鑰查詢失敗',
     en: 'API keys failing: {count}',
   },
   muteConflict: {
@@ -38,7 +38,7 @@ export const tellingTexts = {
     'zh-TW': '兩處說法不一致',
     en: 'Two sources disagree',
   },
-  muteTrouble: { 'zh-CN': '接口出错', 'zh-TW': '介面出錯', en: 'API errors' },
+  muteTrouble: { 'zh-CN': '接口出错', 'zh-TW': 'API 出錯', en: 'API errors' },
   paperTitle: { 'zh-CN': '有证件要更新', 'zh-TW': '有證件要更新', en: 'A paper must be renewed' },
   paperDiscreet: { 'zh-CN': '{paper}{when}', 'zh-TW': '{paper}{when}', en: '{paper}: {when}' },
   paperFull: {
@@ -135,7 +135,7 @@ export const tellingTexts = {
     'zh-CN':
       '企业认证链接（CreateOrganizationAuthUrl 生成）30 天内有效，接口之后不再说它何时到期，所以在这里记下：到期前会提醒。认证提交后不再提醒。',
     'zh-TW':
-      '企業認證連結（CreateOrganizationAuthUrl 產生）30 天內有效，介面之後不再說它何時到期，所以在這裡記下：到期前會提醒。認證提交後不再提醒。',
+      '企業認證連結（CreateOrganizationAuthUrl 產生）30 天內有效，API 之後不再說它何時到期，所以在這裡記下：到期前會提醒。認證提交後不再提醒。',
     en: 'A certification link (from CreateOrganizationAuthUrl) works for 30 days, and no API says later when it ends: note it here to be reminded. Once the certification is filed, no more.',
   },
   linkCompany: { 'zh-CN': '公司', 'zh-TW': '公司', en: 'Company' },

@@ -114,9 +114,9 @@ export const meanings: readonly Meaning[] = [
     when: '(?:与|和).{0,8}(?:执照|证件|原件|实名).{0,4}不(?:一致|符)|(?:名称|代码|姓名|号码?).{0,6}不(?:一致|符|匹配)',
     keys: [],
     mend: {
-      'zh-CN': '按营业执照原文修改该字段',
-      'zh-TW': '按營業執照原文修改該欄位',
-      en: 'Copy the field from the licence, letter by letter',
+      'zh-CN': '按营业执照、证件或实名登记的原文修改该字段',
+      'zh-TW': '按營業執照、證件或實名登記的原文修改該欄位',
+      en: 'Copy the field letter by letter from the licence, the ID card or the registration',
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Finding } from '../../../utils/ring/checks/all.ts';
 import { isGuided } from '../../../utils/ring/fixes/guided.ts';
 import type { FixId } from '../../../utils/ring/types.ts';
 import type { Said } from './use-fix.ts';
-import { nameOf, sentenceOf, type Words } from './words.ts';
+import { nameOf, onTheWall, sentenceOf, type Words } from './words.ts';
 
 const marks = { good: '✓', act: '!', unknown: '?', 'not-applicable': '–' } as const;
 
@@ -88,14 +88,14 @@ export function CheckRow({ finding: { id, verdict }, language, t, busy, said, on
             <dl>
               {evidence.map(({ name, value }) => (
                 <div key={name}>
-                  <dt>{name}</dt>
+                  <dt>{onTheWall(name, language)}</dt>
                   <dd>
                     {name === 'document' ? (
                       <a href={value} target="_blank" rel="noreferrer">
                         {value.replace('https://', '')}
                       </a>
                     ) : (
-                      value
+                      onTheWall(value, language)
                     )}
                   </dd>
                 </div>

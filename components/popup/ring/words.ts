@@ -17,4 +17,10 @@ export function sentenceOf(id: CheckId, { because, params }: Verdict, language: 
   return isText(own) ? t(own, params) : isText(because) ? t(because, params) : because;
 }
 
+/** Moments in evidence are ISO in UTC, for the report; who reads them here has a clock on the wall. */
+export const onTheWall = (text: string, language: Language): string =>
+  text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) =>
+    new Date(at).toLocaleString(language, { hourCycle: 'h23' }),
+  );
+
 export const nameOf = (id: CheckId, language: Language): string => translator(ringCheckTexts, language)(id);

@@ -8,6 +8,7 @@ export function useTime(): (at: number) => string {
     const format = new Intl.DateTimeFormat(language, {
       dateStyle: 'medium',
       timeStyle: 'short',
+      hourCycle: 'h23',
       timeZone: 'Asia/Shanghai',
     });
     return (at) => format.format(at);
