@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { inTurn } from '../in-turn.ts';
 import { tabProbesSchema } from '../messages/ring-checkup.ts';
+import { inTurn } from './in-turn.ts';
 import { checkStates, type FrameProbe, fixIds, noProofs, type TabProbes } from './types.ts';
 
 /**
@@ -112,6 +112,15 @@ export const changeKept = <N extends Name>(name: N, change: (before: Kept<N>) =>
     await area.set({ [key]: next });
     return next;
   });
+
+/**
+ * Written in this very turn, without reading first or waiting for others: what a view that may be gone the next moment
+ * leaves behind.
+ */
+export function keepNow<N extends Name>(name: N, value: Kept<N>): Promise<void> {
+  const { area, key } = place(name);
+  return area.set({ [key]: value });
+}
 
 /** Asks every open console for a new probe, without bringing anybody's gesture along. */
 export const askForProbes = (): Promise<void> =>

@@ -236,6 +236,20 @@ describe('Chrome’s dialog', () => {
     expect(await readKept('pending')).toBeNull();
   });
 
+  it('closes the popup as it opens: what was pending is on its way before', async () => {
+    world();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    dialog.mockImplementation(() => new Promise(() => {}));
+    void runFix('allow-microphone', where);
+    // In the turn of the click, not one later.
+    expect(dialog).toHaveBeenCalledTimes(1);
+    expect(set).toHaveBeenCalledExactlyOnceWith({
+      ringPendingFix: { fix: 'allow-microphone', ...where, at: expect.any(Number) },
+    });
+    expect(set.mock.invocationCallOrder[0]).toBeLessThan(dialog.mock.invocationCallOrder[0] ?? 0);
+    set.mockRestore();
+  });
+
   it('closed the popup: the background does it', async () => {
     const { settings } = world();
     dialog.mockImplementation(() => new Promise(() => {}));

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { inTurn } from '../../in-turn.ts';
-import { askForProbes, changeKept, readKept } from '../store.ts';
+import { inTurn } from '../in-turn.ts';
+import { askForProbes, changeKept, keepNow, readKept } from '../store.ts';
 import type { FixId, FixRecord } from '../types.ts';
 import { keepAwake, letSleep } from './awake.ts';
 import type { Fix, Where } from './fix.ts';
@@ -113,8 +113,8 @@ export async function runFix(id: FixId, where: Where): Promise<FixRecord | 'refu
   if (!fix) throw new Error(`no such fix: ${id}`);
   const at = Date.now();
   if (fix.permission) {
-    // Noted without waiting, for the dialog must be asked for in the same turn as the click.
-    const noted = changeKept('pending', () => ({ fix: id, ...where, at }));
+    // Noted and asked in the turn of the click: the dialog wants the gesture, and closes the popup as it opens.
+    const noted = keepNow('pending', { fix: id, ...where, at });
     const allowed = await browser.permissions
       .request({ permissions: [fix.permission as never] })
       .catch(async (error: unknown) => {
