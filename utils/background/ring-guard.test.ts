@@ -115,6 +115,22 @@ describe('a refused ring', () => {
   });
 });
 
+it('a frame of another console is that one’s, whatever tab it stands in', async () => {
+  await fakeBrowser.storage.local.set({
+    addedConsoles: [{ origin: 'https://calls.example', name: 'x', uses: ['ring'], at: 1 }],
+  });
+  expect(await ask({}, sender('https://calls.example/', { tab: { id: 1, url: `${site}/` } }))).toBe(true);
+  expect(await latest()).toMatchObject({ origin: 'https://calls.example' });
+});
+
+it('of what is no ring only what can be heard is in the log', async () => {
+  expect(await ask({ silent: true })).toBe(false);
+  expect(await ask({ stream: true })).toBe(false);
+  expect(await log()).toEqual([]);
+  expect(await ask({ loop: false })).toBe(false);
+  expect(await log()).toEqual([expect.objectContaining({ verdict: 'not-ring' })]);
+});
+
 describe('the off switch', () => {
   it('is for one site, lasts, and says so in the log', async () => {
     const settings = await handlers.guardSettings?.({}, {});

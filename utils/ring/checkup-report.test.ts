@@ -55,7 +55,11 @@ test('what nobody has called harmless is left out', () => {
         verdict: {
           state: 'good',
           because: 'open',
-          evidence: [{ name: 'agent', value: '王某某' }],
+          evidence: [
+            { name: 'agent', value: '王某某' },
+            { name: 'page title', value: '王某某' },
+            { name: 'frame 3 of 王', value: '王某某' },
+          ],
           fixes: [],
         },
       },

@@ -24,6 +24,7 @@ describe('a ring is not', () => {
     ['a loop of silence', { loop: true, silent: true, hint: 'ring' as const, notice: true }],
     ['the other party’s voice', { stream: true, hidden: true, notice: true }],
     ['a recording in a player', { controls: true, seconds: 40, loop: true }],
+    ['a recording in a player, repeated in a hidden tab', { controls: true, loop: true, hidden: true }],
     ['music on hold', { loop: true, seconds: 180 }],
     ['a ringback after a click', { loop: true, clicked: true }],
     ['a ringback by name', { loop: true, hint: 'other' as const }],

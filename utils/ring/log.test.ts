@@ -96,6 +96,15 @@ it('feedback is learnt by the sound’s fingerprint', async () => {
   expect((await readLog())[0]?.feedback).toBe('not-ring');
 });
 
+it('of what many sounds have in common nothing is learnt: one would silence the others', async () => {
+  for (const key of ['b', 'unknown']) {
+    await learn(key, { sounded: true });
+    await noteRing(entry(key, { key }));
+    await giveFeedback(key, 'not-ring');
+  }
+  expect(await readLearnt()).toEqual({});
+});
+
 it('what was merely heard is forgotten before what the user said', async () => {
   await learn('told', { told: 'ring' });
   for (let i = 0; i < 210; i++) await learn(`k${i}`, { sounded: true });

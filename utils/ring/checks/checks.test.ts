@@ -322,6 +322,18 @@ const cases: Case[] = [
     {},
     { devices: { inputs: 0, outputs: 1, output: null } },
   ],
+  // Allowing one would help nothing.
+  [
+    'microphone',
+    'none plugged in, nor allowed',
+    'act no-device',
+    [],
+    settings({ microphone: 'ask' }),
+    {
+      permissions: { ...probe().permissions, microphone: 'prompt' },
+      devices: { inputs: 0, outputs: 1, output: null },
+    },
+  ],
   ['microphone', 'devices not told', 'good granted', [], {}, { devices: null }],
   ['camera', 'allowed', 'good granted', []],
   ['camera', 'allowed against the setting', 'good granted-by-policy', [], settings({ camera: 'ask' })],

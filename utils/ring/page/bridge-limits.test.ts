@@ -7,6 +7,9 @@ import { type HookSound, portEvent } from './wire.ts';
  * What the bridge lets through of a page that got hold of its port, and what it asks again. The document is a stand-in:
  * nothing of one is used but its events and whether it is hidden. Real pages: test/e2e/ring-hostile.test.ts.
  */
+const looked = vi.fn();
+vi.mock('./declared.ts', () => ({ watchDeclared: () => looked }));
+
 interface Asked {
   name: string;
   data: SoundEvent;
@@ -38,6 +41,7 @@ beforeEach(() => {
   asked = [];
   ports = [];
   connected = true;
+  looked.mockReset();
   page = new EventTarget();
   // Node's own does not take `true` for capture.
   const remove = page.removeEventListener.bind(page);
@@ -125,7 +129,26 @@ const sound = (change: Partial<HookSound> = {}): HookSound => ({
 });
 const questions = () => asked.filter(({ name }) => name === 'ringSound');
 
+it('a notification of a call counts for what sounds in the five seconds after it', async () => {
+  const told = () => {
+    say(sound({ source: `m${asked.length}`, key: `k${asked.length}` }));
+    return questions().at(-1)?.data.notice;
+  };
+  expect(told()).toBe(false);
+  say({ type: 'notice', blocked: false });
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(told()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told()).toBe(false);
+});
+
 describe('a flood', () => {
+  it('of markup is looked at a few times', () => {
+    expect(looked).toHaveBeenCalledTimes(1);
+    for (let i = 0; i < 2000; i++) say({ type: 'look' });
+    expect(looked).toHaveBeenCalledTimes(4);
+  });
+
   it('of other sounds is cut short, and leaves rings their own allowance', () => {
     for (let i = 0; i < 2000; i++) say(sound({ source: `m${i}`, key: `k${i}`, loop: false }));
     expect(questions().length).toBeLessThanOrEqual(10);

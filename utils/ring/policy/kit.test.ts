@@ -186,6 +186,11 @@ describe('policy kit', () => {
       policyKit(options, 'x').map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
     );
     const installed = /for folder in (.+); do/.exec(files.get('linux/ringready-install.sh') ?? '')?.[1];
+    // Chrome's and Chromium's, as their documentation names them.
+    expect(installed?.split(' ')).toEqual([
+      '/etc/opt/chrome/policies/managed',
+      '/etc/chromium/policies/managed',
+    ]);
     const removed = /rm -f (.+)$/m.exec(files.get('linux/ringready-remove.sh') ?? '')?.[1];
     expect(removed?.split(' ')).toEqual(installed?.split(' ').map((folder) => `${folder}/ringready.json`));
     const [, identifier] = /-identifier (\S+)/.exec(files.get('macos/ringready-remove.sh') ?? '') ?? [];
