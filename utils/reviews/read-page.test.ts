@@ -116,3 +116,59 @@ test('the console in English', () => {
     reason: 'Seal missing',
   });
 });
+
+describe('of a list', () => {
+  const list = (tables: TableScan[], page: { title?: string; headings?: string[] } = {}) =>
+    readReviews(
+      {
+        url: 'https://console.cloud.tencent.com/ccc/enterprise',
+        title: '企业资质管理',
+        headings: ['企业资质管理'],
+        tables,
+        ...page,
+      },
+      tencent,
+    );
+  const table = (headers: string[], ...rows: string[][]): TableScan => ({
+    kind: 'table',
+    title: '企业资质',
+    headers,
+    rows: rows.map((cells) => ({ cells: cells.map((text) => cell(text)), notes: [] })),
+  });
+  const heads = ['企业名称', '审核状态', '驳回原因', '审核时间', '到期时间'];
+  const row = (state: string) => [
+    '杭州云岭信息技术有限公司',
+    state,
+    '营业执照模糊',
+    '2026-01-05',
+    '2026-12-01',
+  ];
+
+  test('a row that is there twice (a locked column) is read once, another one is another', () => {
+    const twice = [table(heads, row('驳回'), row('驳回')), table(heads, row('驳回'))];
+    expect(list(twice)).toHaveLength(1);
+    expect(list([table(heads, row('驳回'), row('审核中'))])).toHaveLength(2);
+  });
+
+  test('the date is of the decision; of what ends, its end', () => {
+    const dates = ['审核通过', '即将过期', '已过期'].map(
+      (state) => list([table(heads, row(state))])[0]?.date,
+    );
+    expect(dates).toEqual(['2026-01-05', '2026-12-01', '2026-12-01']);
+  });
+
+  test('only what was rejected has a reason: what stands beside another state is of the time before', () => {
+    const reasons = ['驳回', '审核中', '审核通过'].map(
+      (state) => list([table(heads, row(state))])[0]?.reason,
+    );
+    expect(reasons).toEqual(['营业执照模糊', null, null]);
+  });
+
+  test('tables of other things are none, by their columns, their title or their page', () => {
+    expect(list([table([...heads, '发票抬头'], [...row('驳回'), 'x'])])).toEqual([]);
+    expect(list([{ ...table(heads, row('驳回')), title: '合同列表' }])).toEqual([]);
+    expect(list([{ ...table(heads, row('驳回')), title: '' }], { title: '发票管理' })).toEqual([]);
+    expect(list([{ ...table(heads, row('驳回')), title: '' }], { headings: ['订单'] })).toEqual([]);
+    expect(list([{ ...table(heads, row('驳回')), title: '' }])).toHaveLength(1);
+  });
+});

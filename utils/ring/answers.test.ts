@@ -114,6 +114,21 @@ test.each([
   expect(ids(query).length).toBeLessThan(6);
 });
 
+test.each([
+  ['downloading', ['recordings']],
+  ['headsets', ['hardware']],
+  ['browsers', ['browser']],
+  ['billing fees', ['billing']],
+  ['calling customers', ['call-back']],
+])('plurals and tenses are no hindrance: %s', (query, found) => expect(ids(query)).toEqual(found));
+
+test.each([
+  ['录音在哪里下载', ['recordings']],
+  ['Can I answer calls on my cell phone?', ['mobile']],
+])('what only mentions it is not shown beside what it is about: %s', (query, found) =>
+  expect(ids(query)).toEqual(found),
+);
+
 test('each answer is found by its own question, in every language', () => {
   for (const { id, question } of answers)
     for (const language of languages) expect(ids(question[language])[0], `${id} ${language}`).toBe(id);
