@@ -80,6 +80,63 @@ describe('the log', () => {
     ]);
   });
 
+  describe('that one console floods', () => {
+    const calm = 'https://calls.example';
+    const flood = (from: number, count: number, more: Partial<RingEntry> = {}) =>
+      Array.from({ length: count }, (_, i) => entry(`f${from + i}`, { at: from + i, ...more }));
+    const of = async (origin: string) => (await readLog()).filter((each) => each.origin === origin);
+
+    it('keeps what others have in it, and of the flood the newest', async () => {
+      const calls = [1, 2, 3].map((at) => entry(`c${at}`, { at, origin: calm, because: 'no-device' }));
+      const ping = entry('ping', { at: 4, origin: calm, verdict: 'not-ring' });
+      // The greater part of the flood is there already.
+      await fakeBrowser.storage.local.set({ ringLog: [...calls, ping, ...flood(100, 195)] });
+      await Promise.all(
+        [...flood(1000, 25, { verdict: 'not-ring' }), ...flood(2000, 30, { verdict: 'missed' })].map(
+          noteRing,
+        ),
+      );
+      expect(await of(calm)).toEqual([ping, ...calls.reverse()]);
+      const own = await of(entry('').origin);
+      const rings = own.filter(({ verdict }) => verdict !== 'not-ring');
+      expect([rings.length, rings[0]?.id, rings.at(-1)?.id]).toEqual([200, 'f2029', 'f125']);
+      expect(own).toHaveLength(220);
+      // And there is room for the next call of the other one, however old it is.
+      await noteRing(entry('c5', { at: 5, origin: calm }));
+      expect((await of(calm)).map(({ id }) => id)).toEqual(['c5', 'ping', 'c3', 'c2', 'c1']);
+    });
+
+    it('has none of its entries in the place of another’s, whatever it calls them', async () => {
+      const call = entry('call', { at: 2, origin: calm });
+      const ping = entry('ping', { origin: calm, verdict: 'not-ring', key: call.key });
+      await noteRing(call);
+      await noteRing(ping);
+      await noteRing(entry('call', { at: 9, verdict: 'not-ring' }));
+      await noteRing(entry('other', { at: 9, verdict: 'not-ring', key: call.key }));
+      expect(await of(calm)).toEqual([call, ping]);
+    });
+
+    it('is of as many consoles as there can be, those that were heard of last', async () => {
+      const many = Array.from({ length: 61 }, (_, at) =>
+        entry(`m${at}`, { at, origin: `https://${at}.example` }),
+      );
+      await fakeBrowser.storage.local.set({ ringLog: many });
+      expect(await readLog()).toEqual(many.reverse().slice(0, 60));
+    });
+
+    it('of before there were shares, fits into them: nothing of it is lost', async () => {
+      const before = [
+        ...flood(10, 150),
+        ...flood(500, 50, { origin: calm }),
+        ...flood(900, 20, { verdict: 'not-ring' }),
+      ];
+      await fakeBrowser.storage.local.set({ ringLog: before });
+      await noteRing(entry('new', { at: 2000 }));
+      const ids = (await readLog()).map(({ id }) => id);
+      expect(ids).toEqual(['new', ...before.sort((a, b) => b.at - a.at).map(({ id }) => id)]);
+    });
+  });
+
   it('passes over what is not its own', async () => {
     await fakeBrowser.storage.local.set({ ringLog: [entry('a'), { id: 'x' }, 'junk', null] });
     expect((await readLog()).map(({ id }) => id)).toEqual(['a']);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../in-turn.ts';
 import type { Learnt } from './judge.ts';
 import { unsized } from './page/wire.ts';
 import { type GuardSettings, guardSettingsSchema, type RingEntry, ringEntrySchema } from './sound.ts';
@@ -14,9 +14,12 @@ const logKey = 'ringLog';
 const learntKey = 'ringLearnt';
 const settingsKey = 'ringGuard';
 
+/** Each console has its own share: one that floods the log pushes out nothing but its own. */
 const mostRings = 200;
 /** Sounds that were no ring are there to be corrected, not to be kept. */
 const mostOthers = 20;
+/** More than the user may have at once (consoles/added.ts): what goes is of one that has long been removed. */
+const mostConsoles = 60;
 const mostLearnt = 200;
 
 const learntSchema = z.record(
@@ -35,11 +38,18 @@ const change = (work: () => Promise<void>): Promise<void> => inTurn('ring-log', 
 const changeLog = (work: () => Promise<void>): Promise<void> => change(work).catch(() => {});
 
 /** What is kept of a log, newest first. */
-export function trim(entries: RingEntry[]): RingEntry[] {
-  let [rings, others] = [0, 0];
+function trim(entries: RingEntry[]): RingEntry[] {
+  const shares = new Map<string, { rings: number; others: number }>();
   return [...entries]
     .sort((a, b) => b.at - a.at)
-    .filter(({ verdict }) => (verdict === 'not-ring' ? ++others <= mostOthers : ++rings <= mostRings));
+    .filter(({ origin, verdict }) => {
+      const share = shares.get(origin) ?? { rings: 0, others: 0 };
+      if (!shares.has(origin)) {
+        if (shares.size === mostConsoles) return false;
+        shares.set(origin, share);
+      }
+      return verdict === 'not-ring' ? ++share.others <= mostOthers : ++share.rings <= mostRings;
+    });
 }
 
 /** Newest first. An entry that does not fit (of another version) is passed over. */
@@ -56,11 +66,12 @@ export async function readLog(): Promise<RingEntry[]> {
 
 const writeLog = (entries: RingEntry[]) => browser.storage.local.set({ [logKey]: trim(entries) });
 
-/** Puts an entry into the log, or what has become of it. */
+/** Puts an entry into the log, or what has become of it. Never in the place of another console's. */
 export const noteRing = (entry: RingEntry): Promise<void> =>
   changeLog(async () => {
     const entries = await readLog();
     const before = entries.find(({ id }) => id === entry.id);
+    if (before && before.origin !== entry.origin) return;
     // A sound that was no ring is listed once.
     const others = entries.filter(
       ({ id, verdict, key, origin }) =>

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { inTurn } from '../in-turn.ts';
 import { tabProbesSchema } from '../messages/ring-checkup.ts';
-import { inTurn } from './in-turn.ts';
 import { checkStates, type FrameProbe, fixIds, noProofs, type TabProbes } from './types.ts';
 
 /**

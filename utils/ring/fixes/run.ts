@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { inTurn } from '../in-turn.ts';
+import { inTurn } from '../../in-turn.ts';
 import { askForProbes, changeKept, keepNow, readKept } from '../store.ts';
 import type { FixId, FixRecord } from '../types.ts';
 import { keepAwake, letSleep } from './awake.ts';
