@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest';
 import type { StepValue } from '../../utils/autofill/scan-types.ts';
 import { type Gallery, openGallery, say } from './gallery.ts';
 import { closeBrowser } from './page.ts';
@@ -178,6 +178,11 @@ export function describeGallery(library: string, query: string, cases: Case[]): 
     });
 
     test.each(cases.map((one) => [one.label, one] as const))('%s', async (label, one) => {
+      // What a failed try left in the field must not fail the next.
+      onTestFailed(async () => {
+        await gallery.close();
+        gallery = await openGallery(`${library}-gallery`, library, query);
+      });
       const held = async () => (await gallery.state())[one.name] ?? null;
       const before = await gallery.see(label);
       expect(before).toMatchObject({ library, kind: one.kind, shown: [], anchors: 1 });

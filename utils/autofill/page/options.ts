@@ -108,22 +108,41 @@ async function findByScrolling(list: OptionList, anyOf: string[], tools: FillToo
   return tools.until(() => exactly(list.choices(), wanted), 600).catch(() => null);
 }
 
+/** Longer without a frame, and there are none to wait for, in ms. */
+const noFramesMs = 400;
+
 /**
  * A virtual list takes a few renderings to know its height, and looks like a short whole list until then: waits for
  * the same reading several times in a row. A list that stays empty is left at that.
+ * Of readings within one frame only the first counts: Arco's list ignores scrolling until the frame after its own move,
+ * and on a busy machine many readings fit between two frames.
  */
 async function settled(list: OptionList, readings: number, tools: FillTools): Promise<void> {
   let last = '';
   let times = 0;
+  let frames = 0;
+  let read = -1;
+  let request = 0;
+  let lastFrame = performance.now();
+  const onFrame = () => {
+    frames++;
+    lastFrame = performance.now();
+    request = requestAnimationFrame(onFrame);
+  };
+  request = requestAnimationFrame(onFrame);
   const same = () => {
     const choices = list.choices();
     const box = scrollerOf(choices)?.box;
     const now = `${choices.length} ${box?.scrollHeight} ${box?.scrollTop}`;
-    times = choices.length && now === last ? times + 1 : 0;
+    const counts = frames > read || document.hidden || performance.now() - lastFrame > noFramesMs;
+    if (!choices.length || now !== last) times = 0;
+    else if (counts) times++;
+    if (counts) read = frames;
     last = now;
     return times >= readings;
   };
   await tools.until(same, 2500).catch(() => null);
+  cancelAnimationFrame(request);
 }
 
 /**

@@ -26,8 +26,8 @@ export async function fillSelect(box: SelectBox, value: StepValue, tools: FillTo
   if (!anyOf || each.length > 1) throw new FillError('unsupported');
   // A list that stopped scrolling (Arco's may, for good) is a new one when it is opened again, given more time to
   // come to rest by itself.
-  if (await chooseOne(box, anyOf, 2, tools)) return;
-  if (!(await chooseOne(box, anyOf, 16, tools))) throw new FillError('timeout');
+  for (const readings of [2, 16, 32]) if (await chooseOne(box, anyOf, readings, tools)) return;
+  throw new FillError('timeout');
 }
 
 /** False if the list could not be read to its end. */
