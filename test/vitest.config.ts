@@ -27,6 +27,9 @@ export default defineConfig({
           ],
           exclude: ['utils/autofill/page/**', 'utils/ring/page/*.page.test.ts'],
           environment: 'node',
+          // Vitest's own five seconds were passed by sound tests on a shared machine that was busy.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
