@@ -13,7 +13,7 @@ declare const vaultPage: typeof VaultPage;
 /** What goes wrong while the user says how an application stands: nothing is lost, nothing half written, and it is said. */
 const disk = await smallDisk();
 
-describe.skipIf(disk === null)('a full disk', () => {
+describe.skipIf(disk === null)('a full disk (wants root, to mount one)', () => {
   afterAll(() => disk && removeDisk(disk));
 
   test('what cannot be written is said, stays typed, and is written once there is room; of many all or none', async () => {

@@ -11,7 +11,7 @@ declare const vaultPage: typeof VaultPage;
 // Chromium's quota is none for an extension with `unlimitedStorage`: a full disk is what a user can meet.
 const disk = await smallDisk();
 
-describe.skipIf(disk === null)('a full disk', () => {
+describe.skipIf(disk === null)('a full disk (wants root, to mount one)', () => {
   afterAll(() => disk && removeDisk(disk));
 
   test('refuses the write, says so, and keeps what was there; then it goes on', async () => {

@@ -68,7 +68,7 @@ const elsewhere: Partial<Record<CheckId, string>> = {
   network: 'not the browser’s, said: checks.test.ts',
 };
 
-describe.skipIf(!here)('cause', () => {
+describe.skipIf(!here)('cause (wants PulseAudio)', () => {
   let stage: RingStage;
   let page: RingPage;
   let rings = 'self';

@@ -14,7 +14,7 @@ const pageOf = (body: string, script = '') => ({
 });
 const inMarkup = JSON.stringify(`<div id="host">${root()}</div>`).replaceAll('</', '<\\/');
 
-describe.skipIf(!here)('ring guard, closed shadow roots', () => {
+describe.skipIf(!here)('ring guard, closed shadow roots (wants PulseAudio)', () => {
   let stage: RingStage;
   let page: RingPage;
   beforeAll(async () => {

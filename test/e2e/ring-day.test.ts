@@ -89,7 +89,7 @@ const day = `(async () => {
   return made;
 })()`;
 
-describe.skipIf(!here)('ring guard', () => {
+describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
   let stage: Awaited<ReturnType<typeof ringStage>>;
   beforeAll(async () => {
     stage = await ringStage();

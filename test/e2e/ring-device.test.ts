@@ -9,7 +9,7 @@ const bound = { timeout: 20_000 };
 const here = await soundIsHere();
 if (!here) console.warn('skipped, there is no PulseAudio to listen with: see test/harness/sound.ts');
 
-describe.skipIf(!here)('a test ring', () => {
+describe.skipIf(!here)('a test ring (wants PulseAudio)', () => {
   let stage: RingStage;
   beforeAll(async () => {
     // Chrome's dialog answered with yes, which for the list of devices is as good as a permission.

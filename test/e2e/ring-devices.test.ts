@@ -11,7 +11,7 @@ declare const chrome: typeof globalThis.chrome;
 const here = await soundIsHere();
 if (!here) console.warn('skipped, there is no PulseAudio to listen with: see test/harness/sound.ts');
 
-describe.skipIf(!here)('with the microphone allowed for the extension', () => {
+describe.skipIf(!here)('with the microphone allowed for the extension (wants PulseAudio)', () => {
   let stage: RingStage;
   beforeAll(async () => {
     // Chrome's dialog answered with yes, which for the list of devices is as good as a permission.
@@ -54,7 +54,7 @@ describe.skipIf(!here)('with the microphone allowed for the extension', () => {
   });
 });
 
-describe.skipIf(!here)('without the microphone', () => {
+describe.skipIf(!here)('without the microphone (wants PulseAudio)', () => {
   let stage: RingStage;
   beforeAll(async () => {
     stage = await ringStage({ devices: ['spk', 'headset'] });
@@ -86,7 +86,7 @@ describe.skipIf(!here)('without the microphone', () => {
   });
 });
 
-describe.skipIf(!here)('without any output device', () => {
+describe.skipIf(!here)('without any output device (wants PulseAudio)', () => {
   test('a ring is logged as missed for that reason, and shown', async () => {
     const stage = await ringStage({ devices: [] });
     try {

@@ -8,7 +8,7 @@ declare const chrome: typeof globalThis.chrome;
 const here = await soundIsHere();
 if (!here) console.warn('skipped, there is no PulseAudio to listen with: see test/harness/sound.ts');
 
-describe.skipIf(!here)('a ring, with the worker stopped while it sounds, ends', () => {
+describe.skipIf(!here)('a ring, with the worker stopped while it sounds, ends (wants PulseAudio)', () => {
   let stage: RingStage;
   let page: RingPage;
   beforeAll(async () => {

@@ -13,7 +13,7 @@ declare const chrome: typeof globalThis.chrome;
 const here = await soundIsHere();
 if (!here) console.warn('skipped, there is no PulseAudio to listen with: see test/harness/sound.ts');
 
-describe.skipIf(!here)('another extension', () => {
+describe.skipIf(!here)('another extension (wants PulseAudio)', () => {
   let work: string;
   let stage: RingStage;
   let other: Page;

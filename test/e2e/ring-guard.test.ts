@@ -8,7 +8,7 @@ declare const chrome: typeof globalThis.chrome;
 const here = await soundIsHere();
 if (!here) console.warn('skipped, there is no PulseAudio to listen with: see test/harness/sound.ts');
 
-describe.skipIf(!here)('ring guard', () => {
+describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
   let stage: RingStage;
   let console: RingPage;
   beforeAll(async () => {

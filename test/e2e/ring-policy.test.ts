@@ -36,7 +36,7 @@ const verdictOf = async (view: Page, check: string) => {
   return `${await row.getAttribute('data-state')} ${await row.getAttribute('data-because')}`;
 };
 
-describe.skipIf(!isRoot)('policy kit', () => {
+describe.skipIf(!isRoot)('policy kit (wants root)', () => {
   test('lifts the block for the listed site alone; the file is known to be loaded', async () => {
     await withLock(
       lock,

@@ -15,7 +15,7 @@ if (!here) console.warn('skipped, there is no PulseAudio to listen with: see tes
 
 const [first, second] = [`${consoleOrigin}/?first`, `${consoleOrigin}/?second`];
 
-describe.skipIf(!here)('before a shift', () => {
+describe.skipIf(!here)('before a shift (wants PulseAudio)', () => {
   let stage: RingStage;
   let shift: Page;
   beforeAll(async () => {

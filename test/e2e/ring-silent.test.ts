@@ -24,7 +24,7 @@ const behindGain = `
 const file = (name: string, more = '') =>
   `extra = new Audio('/audio/${name}'); extra.loop = true; ${more}; noted(extra.play());`;
 
-describe.skipIf(!here)('a page that plays and is not audible', () => {
+describe.skipIf(!here)('a page that plays and is not audible (wants PulseAudio)', () => {
   let stage: RingStage;
   let page: RingPage;
   beforeAll(async () => {

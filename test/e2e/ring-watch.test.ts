@@ -28,7 +28,7 @@ if (!here) console.warn('skipped, there is no PulseAudio to unplug from: see tes
 
 const url = `${consoleOrigin}/`;
 
-describe.skipIf(!here)('watch', () => {
+describe.skipIf(!here)('watch (wants PulseAudio)', () => {
   let stage: RingStage;
   beforeAll(async () => {
     stage = await ringStage({ given: { permissions: ['contentSettings'] }, microphone: true });

@@ -10,7 +10,7 @@ if (!here) console.warn('skipped, there is no PulseAudio to listen with: see tes
 
 const calls = 200;
 
-describe.skipIf(!here)('ring guard', () => {
+describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
   let stage: RingStage;
   let page: RingPage;
   beforeAll(async () => {

@@ -12,7 +12,7 @@ const bound = { timeout: 30_000 };
 const provider = '腾讯云联络中心（原呼叫中心）';
 const plain = { quietFrom: 0, quietTo: 0, digest: false, muted: [], discreet: true };
 
-describe.skipIf(!here)('telling', () => {
+describe.skipIf(!here)('telling (wants dbus-daemon)', () => {
   let s: TellingStage;
   beforeAll(async () => {
     s = await tellingStage();
