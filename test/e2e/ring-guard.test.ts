@@ -48,6 +48,8 @@ describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
     ])('%s', async (way) => {
       console = await stage.open();
       await heard(console, way);
+      // The bridge is told after the sound began: one that is stopped before has no page to name.
+      await expect.poll(latest, { timeout: 10_000 }).toMatchObject({ afterMs: expect.any(Number) });
       await console.run(`stop('${way}')`);
       await stage.spk.silent(15_000);
       await expect.poll(latest, { timeout: 10_000 }).toMatchObject({
