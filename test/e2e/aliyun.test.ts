@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { fill, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
+import { fill, mountedAnew, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
 
 /**
  * Alibaba Cloud's voice console, built with Fusion Next on its real origin: the ordinary and the 400 qualification and
@@ -85,7 +85,7 @@ describe('ordinary qualification', () => {
       await named();
       await open(`form=ordinary${how}`);
       if (how.includes('dialog')) await page.getByRole('button', { name: '添加新資質' }).click();
-      if (how === '&in=late') await page.getByText('资质授权').waitFor();
+      if (how === '&in=late') await mountedAnew(page);
       await fill(panel);
       expect(await values()).toEqual({ ...ordinary, ...untouched });
       expect(new Set(Object.values(await outcomesIn(panel)))).toEqual(new Set(['filled']));

@@ -92,6 +92,12 @@ export async function setUp(
 export const stateOf = <T = Record<string, unknown>>(page: Page): Promise<T> =>
   page.evaluate(() => (globalThis as unknown as { consoleState(): never }).consoleState());
 
+/** A console that mounts late, and once more, has done so. */
+export const mountedAnew = (page: Page) =>
+  page.waitForFunction(() => (globalThis as unknown as { mounts?: number }).mounts === 2, null, {
+    timeout: 60_000,
+  });
+
 /** Clicks fill once the panel offers it, and waits for the report. */
 export async function fill(panel: Page): Promise<void> {
   await panel.locator('[data-testid=fill]:enabled').click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from '../harness/axe.ts';
-import { fill, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
+import { fill, mountedAnew, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
 
 /**
  * The main job through the panel, as a user does it: TCCC's forms built with Tencent's own library on its real
@@ -150,7 +150,7 @@ describe('enterprise qualification', () => {
     await stage.importSample();
     await open(`${update}?variant=${variant}`);
     // late: mounts after 1.5 s, and once more a second later.
-    if (variant === 'late') await page.waitForTimeout(3500);
+    if (variant === 'late') await mountedAnew(page);
     await fill(panel);
     const state = await stateOf(page);
     expect(state).toMatchObject({

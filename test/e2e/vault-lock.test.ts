@@ -138,12 +138,12 @@ describe('a locked vault', () => {
 
   test('is what a worker makes that was dead, after the computer slept', async () => {
     const cdp = await stage.extension.context.newCDPSession(workspace);
-    await cdp.send('ServiceWorker.enable').catch(() => {});
+    await cdp.send('ServiceWorker.enable');
     await expect
       .poll(() => workspace.evaluate(async () => (await chrome.alarms.get('vault-lock')) !== undefined))
       .toBe(true);
     await workspace.evaluate(() => chrome.storage.session.set({ vaultSeenAt: Date.now() - 3_600_000 }));
-    await cdp.send('ServiceWorker.stopAllWorkers').catch(() => {});
+    await cdp.send('ServiceWorker.stopAllWorkers');
     await workspace.evaluate(() => chrome.alarms.create('vault-lock', { when: Date.now() + 500 }));
     await isLocked();
     await unlock();
@@ -156,11 +156,17 @@ describe('a locked vault', () => {
         workspace.evaluate(async () => JSON.stringify((await chrome.storage.local.get('settings')).settings)),
       )
       .toContain('"lockAfterMinutes":0');
+    // Each look that does not lock says when it was.
+    const looked = () =>
+      workspace.evaluate(async () => Number((await chrome.storage.session.get('vaultSeenAt')).vaultSeenAt));
+    const before = await looked();
     await worker().evaluate(() => {
       (chrome.idle.onStateChanged as unknown as { dispatch(state: string): void }).dispatch('idle');
     });
+    await expect.poll(looked, { timeout: 20_000 }).toBeGreaterThan(before);
+    const then = await looked();
     await workspace.evaluate(() => chrome.alarms.create('vault-lock', { when: Date.now() + 100 }));
-    await workspace.waitForTimeout(1500);
+    await expect.poll(looked, { timeout: 20_000 }).toBeGreaterThan(then);
     expect(await heldKey()).toBe(true);
     await workspace.getByTestId('lock-after').selectOption('15');
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { fill, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
+import { fill, mountedAnew, outcomesIn, type Stage, setUp, stateOf } from './set-up.ts';
 
 /**
  * Volcengine's API Explorer and console, built with Arco on their real origins: every parameter in the page's own state,
@@ -83,7 +83,7 @@ describe('Click2CallCompanyAuth', () => {
       await withUrls();
       await open(at(`api=company${how}`));
       if (how === '&in=dialog') await page.getByRole('button', { name: '调试' }).click();
-      if (how === '&in=late') await page.waitForTimeout(1800);
+      if (how === '&in=late') await mountedAnew(page);
       await fill(panel);
       expect(await stateOf(page)).toEqual({ ...company, clicks: { ...clicks, added: 1 } });
       expect(new Set(Object.values(await outcomesIn(panel)))).toEqual(new Set(['filled']));

@@ -111,6 +111,7 @@ function App() {
 function Late() {
   const [mount, setMount] = useState(0);
   useEffect(() => {
+    Object.assign(globalThis, { mounts: mount });
     if (mount < 2) {
       const timer = setTimeout(() => setMount(mount + 1), mount ? 1000 : 1500);
       return () => clearTimeout(timer);

@@ -189,5 +189,8 @@ if (root && place === 'shadow') {
   const drawn = createRoot(root);
   drawn.render(<p>加载中…</p>);
   setTimeout(() => drawn.render(<App key="first" />), 700);
-  setTimeout(() => drawn.render(<App key="second" />), 1600);
+  setTimeout(() => {
+    drawn.render(<App key="second" />);
+    Object.assign(globalThis, { mounts: 2 });
+  }, 1600);
 } else if (root) createRoot(root).render(<App />);
