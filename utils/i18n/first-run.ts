@@ -36,7 +36,7 @@ export const firstRunTexts = {
     'zh-TW': '放一家樣例公司進來：資料是編的，掃描件寫著「樣例」，隨時可以刪除。',
     en: 'A sample company: made-up data, scans that say so, to be deleted whenever you like.',
   },
-  addSample: { 'zh-CN': '放入样例公司', 'zh-TW': '放入樣例公司', en: 'Add the sample company' },
+  addSample: { 'zh-CN': '放入样例公司', 'zh-TW': '放入樣例公司', en: 'Add the sample' },
   addingSample: { 'zh-CN': '正在放入…', 'zh-TW': '正在放入…', en: 'Adding…' },
   nextTitle: { 'zh-CN': '接下来', 'zh-TW': '接下來', en: 'What next' },
   nextCheck: {

@@ -14,6 +14,6 @@ export const keyTexts = {
     'zh-TW': '新增時瀏覽器會問是否允許存取 {host}，金鑰只發往這裡。',
     en: 'On adding it the browser asks whether {host} may be reached: the key goes nowhere else.',
   },
-  copyPolicy: { 'zh-CN': '复制策略', 'zh-TW': '複製策略', en: 'Copy the policy' },
-  policyCopied: { 'zh-CN': '策略已复制', 'zh-TW': '策略已複製', en: 'The policy was copied' },
+  copyPolicy: { 'zh-CN': '复制策略', 'zh-TW': '複製原則', en: 'Copy the policy' },
+  policyCopied: { 'zh-CN': '策略已复制', 'zh-TW': '原則已複製', en: 'The policy was copied' },
 } satisfies Texts;

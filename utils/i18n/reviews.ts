@@ -116,7 +116,7 @@ export const reviewTexts = {
     'zh-TW': 'AccessKey Secret / SecretKey',
     en: 'AccessKey Secret / SecretKey',
   },
-  policy: { 'zh-CN': '最小权限策略', 'zh-TW': '最小權限策略', en: 'Least-privilege policy' },
+  policy: { 'zh-CN': '最小权限策略', 'zh-TW': '最小權限原則', en: 'Least-privilege policy' },
   neverAsked: { 'zh-CN': '尚未查询', 'zh-TW': '尚未查詢', en: 'Not asked yet' },
   lastOk: { 'zh-CN': '上次成功 {time}', 'zh-TW': '上次成功 {time}', en: 'Last answer {time}' },
   problemOffline: { 'zh-CN': '网络不通', 'zh-TW': '網路不通', en: 'Offline' },
