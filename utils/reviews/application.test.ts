@@ -58,6 +58,31 @@ test('the API behind the page is a conflict, not a step back', () => {
   expect(outlook(events, undefined, at('2026-11-23T09:00')).action).toBe(true);
 });
 
+test('after a rejection a step back is the next attempt, whoever tells of it', () => {
+  const events = [
+    seen('2026-11-22T09:11', 'rejected'),
+    seen('2026-11-23T09:12', 'in-review', { source: 'api' }),
+  ];
+  expect(reduce(events)).toMatchObject({ stage: 'in-review', conflict: null });
+});
+
+test('a decision on the day of the filing is on that filing; one of the day before is not', () => {
+  const decided = (decidedOn: string) =>
+    reduce([
+      { type: 'submitted', at: at('2026-11-22T09:10'), by: 'page' },
+      seen('2026-11-22T15:00', 'rejected', { decidedOn }),
+    ]);
+  expect(decided('2026-11-22')).toMatchObject({ stage: 'rejected', conflict: null });
+  expect(decided('2026-11-21')).toMatchObject({ stage: 'submitted', conflict: { stage: 'rejected' } });
+});
+
+test('what is in the archive needs nobody', () => {
+  const events = [seen('2026-11-22T09:11', 'rejected')];
+  expect(outlook(events, undefined, at('2026-11-23T09:00')).action).toBe(true);
+  events.push({ type: 'archived', at: at('2026-11-23T09:00'), archived: true } as never);
+  expect(outlook(events, undefined, at('2026-11-23T09:00')).action).toBe(false);
+});
+
 test('seeing the same again is no news, after a new filing it is', () => {
   const first = seen('2026-11-22T09:11', 'in-review');
   expect(isNews([first], seen('2026-11-23T09:11', 'in-review'))).toBe(false);
@@ -70,7 +95,8 @@ test('seeing the same again is no news, after a new filing it is', () => {
 test('overdue after the desk’s last closing, also when the computer slept for three days', () => {
   const events: ApplicationEvent[] = [{ type: 'submitted', at: at('2026-11-20T10:00'), by: 'user' }];
   const time = reviews[0]?.time;
-  expect(outlook(events, time, at('2026-11-22T22:59')).overdue).toBe(false);
+  const latest = outlook(events, time, at('2026-11-22T22:59')).due?.latest ?? 0;
+  expect([latest, latest + 1].map((now) => outlook(events, time, now).overdue)).toEqual([false, true]);
   expect(outlook(events, time, at('2026-11-25T08:00'))).toMatchObject({ overdue: true, action: true });
 });
 
@@ -107,6 +133,10 @@ test('a row finds its application by number, code, whole name; a masked name fin
     matchReading({ ...reading, name: '杭州****公司', masked: true, creditCode: '91330106MA2B0QXU8L' }, all)
       ?.id,
   ).toBe('a');
+  // Nor one of the same stars, which another company may have as well; half of a code is none.
+  const starred = application({ name: '杭州****公司', creditCode: '9133**********XU8L' });
+  expect(matchReading({ ...reading, name: '杭州****公司', masked: true }, [starred])).toBeNull();
+  expect(matchReading({ ...reading, name: '', creditCode: '9133**********XU8L' }, [starred])).toBeNull();
   // Two that fit are none; another number is another application.
   expect(matchReading(reading, [application({}), application({ id: 'c' })])).toBeNull();
   expect(matchReading({ ...reading, number: '9' }, [application({ number: '8' })])).toBeNull();
