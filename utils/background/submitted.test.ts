@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../messaging.ts';
-import { noteFilled, notePressed, noteSubmitted, settle } from './submitted.ts';
+import { noteFilled, notePressed, noteSubmitted, pendingIn, settle } from './submitted.ts';
 
 const url = 'https://console.cloud.tencent.com/ccc/apply';
 const of = (id: number): Sender => ({ tab: { id, url } });
@@ -52,4 +52,39 @@ test('without a press there is nothing that a page could say', async () => {
   // Pressed on another page of the same console.
   await notePressed({ tab: { id: 1, url: 'https://console.cloud.tencent.com/ccc/other' } });
   expect(await noteSubmitted(of(1))).toBe(false);
+});
+
+test('a press holds for a minute, and by no clock that was set back', async () => {
+  vi.useFakeTimers({ now: 1e12, toFake: ['Date'] });
+  try {
+    await press(1, 'a');
+    expect(await pendingIn(of(1))).toBe(60_000);
+    vi.setSystemTime(1e12 + 59_000);
+    expect(await pendingIn(of(1))).toBe(1000);
+    vi.setSystemTime(1e12 + 60_000);
+    expect(await pendingIn(of(1))).toBe(0);
+    vi.setSystemTime(1e12 - 1);
+    expect([await pendingIn(of(1)), await noteSubmitted(of(1))]).toEqual([0, false]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('submitted again while the first is taken: both are taken', async () => {
+  vi.useFakeTimers({ now: 1e12, toFake: ['Date'] });
+  try {
+    await press(1, 'a');
+    await noteSubmitted(of(1));
+    const taken: number[] = [];
+    await settle(async (_id, at) => {
+      taken.push(at);
+      vi.setSystemTime(1e12 + 5000);
+      await press(1, 'a');
+      await noteSubmitted(of(1));
+    });
+    await settle(async (_id, at) => void taken.push(at));
+    expect(taken).toEqual([1e12, 1e12 + 5000]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

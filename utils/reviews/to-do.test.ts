@@ -28,6 +28,7 @@ test('only what somebody has to do something about, what cannot wait first', () 
     application('approved', seen('approved')),
     application('expiring', seen('expiring')),
     application('issued', seen('issued')),
+    application('suspended', seen('suspended')),
     application('to pay', seen('to-pay')),
     application('amount', seen('amount-to-confirm', at + 1)),
     application('rejected long ago', seen('rejected', at - 9 * day)),
@@ -43,6 +44,7 @@ test('only what somebody has to do something about, what cannot wait first', () 
     'to pay',
     'expiring',
     'issued',
+    'suspended',
   ]);
   expect(idsOf(toDo(all, () => oneDay, at))).toContain('late');
 });

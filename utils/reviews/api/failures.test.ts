@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ApiServer, apiWorld, type Mode, serveApis, testKey } from '../../../test/apis/server.ts';
+import { apiHosts } from '../../providers/api-hosts.ts';
 import { providerApis } from '../../providers/api-registry.ts';
 import { openLine, secondsOf } from './line.ts';
 import { ApiError, type ApiProblem } from './problem.ts';
@@ -135,6 +136,20 @@ describe.each(ids)('%s', (id) => {
     ).rejects.toBe(locked);
     expect(server.calls).toHaveLength(1);
   });
+});
+
+test('a request takes no cookie along, follows nobody elsewhere, and is kept nowhere', async () => {
+  let sent: RequestInit | undefined;
+  const spy: typeof server.fetch = (url, init) => {
+    sent = init;
+    return server.fetch(url, init);
+  };
+  await poll('tencent-ccc', { fetch: spy });
+  expect(sent).toMatchObject({ credentials: 'omit', redirect: 'error', cache: 'no-store' });
+});
+
+test('the policy lets through the hosts that are asked, and no other', () => {
+  expect([...apiHosts].sort()).toEqual(providerApis.map(({ host }) => host).sort());
 });
 
 test('what an action takes a second is not exceeded', async () => {
