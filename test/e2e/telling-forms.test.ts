@@ -106,6 +106,7 @@ test('what is told, when, and what is not: kept at once, also by quick clicks, a
     'mute-approved',
     'mute-rejected',
     'mute-conflict',
+    'mute-overdue',
     'mute-trouble',
     'mute-licence',
     'mute-id',
@@ -115,7 +116,7 @@ test('what is told, when, and what is not: kept at once, also by quick clicks, a
     for (const name of names) element.querySelector<HTMLElement>(`[data-testid=${name}]`)?.click();
   }, boxes);
   await expect.poll(stored, bound).toMatchObject({
-    muted: ['approved', 'rejected', 'conflict', 'trouble'],
+    muted: ['approved', 'rejected', 'conflict', 'overdue', 'trouble'],
     mutedPapers: ['licence', 'id'],
   });
   await page.getByTestId('quietFrom').selectOption('9');

@@ -35,6 +35,11 @@ const trouble = (problem: (typeof problems)[number]): Told => ({
   trouble: { key: 'secret-id', api: 'tencent-ccc', problem, at: 1 },
 });
 
+const late: Told = {
+  kind: 'late',
+  late: { application, due: Date.parse('2026-11-20T18:00:00+08:00') },
+};
+
 test.each(languages)('discreet, in %s: no name, number, code or words of the user’s own', (language) => {
   const all: Told[][] = [
     ...stages.map((stage) => [news(stage)]),
@@ -45,6 +50,8 @@ test.each(languages)('discreet, in %s: no name, number, code or words of the use
     [news('rejected'), paper('licence', '2026-12-01')],
     ...problems.map((problem) => [trouble(problem)]),
     [trouble('refused'), trouble('service')],
+    [late],
+    [late, late, news('rejected')],
   ];
   for (const told of all) {
     const { title, message } = wordsOf(told, true, language);
@@ -75,6 +82,22 @@ test('open, it says whose; with how many applications it is about', () => {
   expect(wordsOf([news('approved'), trouble('refused')], true, 'en')).toEqual({
     title: 'Applications and papers',
     message: 'moved: 1; API keys failing: 1',
+  });
+});
+
+test('an overdue answer: whose and until when, if that may be said', () => {
+  expect(wordsOf([late], false, 'zh-CN')).toEqual({
+    title: '申请逾期没有结果',
+    message: '温州云岭科技有限公司（阿里云语音服务）：预计 2026-11-20 前有结果，还没有看到，点开看该问谁',
+  });
+  expect(wordsOf([late], true, 'en').message).toMatch(/no answer to an application/);
+  expect(wordsOf([late, late], true, 'zh-CN')).toEqual({
+    title: '申请逾期没有结果',
+    message: '2 项申请逾期',
+  });
+  expect(wordsOf([news('approved'), late, paper('licence', '2026-12-01')], true, 'en')).toEqual({
+    title: 'Applications and papers',
+    message: 'moved: 1; overdue: 1; papers to renew: 1',
   });
 });
 

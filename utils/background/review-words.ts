@@ -4,6 +4,7 @@ import { paperName, tellingTexts, whenOf } from '../i18n/telling.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { providerDefinitions } from '../providers/registry.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
+import { chinaDate } from '../reviews/china-date.ts';
 import type { Changed } from '../reviews/store.ts';
 import type { Told } from '../reviews/tell.ts';
 
@@ -38,6 +39,15 @@ export function wordsOf(
   const [only] = told;
   if (told.length === 1 && only?.kind === 'news')
     return { title: reviewTexts.noticeTitle[language], message: newsWords(only.news, discreet, language) };
+  if (told.length === 1 && only?.kind === 'late') {
+    const { application, due } = only.late;
+    const message = format(tellingTexts[discreet ? 'lateDiscreet' : 'lateFull'][language], {
+      name: application.name,
+      provider: providerName(application.provider, language),
+      date: chinaDate(due),
+    });
+    return { title: tellingTexts.lateTitle[language], message };
+  }
   if (told.length === 1 && only?.kind === 'paper') {
     const { warning, affected } = only;
     const message = format(tellingTexts[discreet ? 'paperDiscreet' : 'paperFull'][language], {
@@ -64,11 +74,13 @@ export function wordsOf(
       }),
     };
   }
+  const late = told.filter(({ kind }) => kind === 'late').length;
   const troubles = told.filter(({ kind }) => kind === 'trouble').length;
   const papers = told.filter(({ kind }) => kind === 'paper').length;
-  const news = told.length - papers - troubles;
+  const news = told.length - late - papers - troubles;
   const titles = [
     ...(news > 0 ? [reviewTexts.noticeTitle] : []),
+    ...(late > 0 ? [tellingTexts.lateTitle] : []),
     ...(papers > 0 ? [tellingTexts.paperTitle] : []),
     ...(troubles > 0 ? [tellingTexts.troubleTitle] : []),
   ];
@@ -76,6 +88,7 @@ export function wordsOf(
     title: (titles.length === 1 && titles[0] ? titles[0] : tellingTexts.togetherTitle)[language],
     message: [
       ...(news > 0 ? [format(tellingTexts.togetherNews[language], { count: news })] : []),
+      ...(late > 0 ? [format(tellingTexts.togetherLate[language], { count: late })] : []),
       ...(papers > 0 ? [format(tellingTexts.togetherPapers[language], { count: papers })] : []),
       ...(troubles > 0 ? [format(tellingTexts.togetherTroubles[language], { count: troubles })] : []),
     ].join(language === 'en' ? '; ' : '，'),

@@ -5,7 +5,7 @@ import { type Language, languageOf } from '../i18n/language.ts';
 import { askPage, listenInBackground } from '../messaging.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { providerMatches } from '../providers/origins.ts';
-import { reviewDefinitions } from '../providers/review-registry.ts';
+import { reviewDefinitions, reviewOf } from '../providers/review-registry.ts';
 import type { ApiKey } from '../reviews/api/call.ts';
 import type { ApiProblem } from '../reviews/api/problem.ts';
 import { everyMinutes, type PollDeps, pollOnce, readKeys } from '../reviews/poller.ts';
@@ -93,6 +93,7 @@ async function tellNews(now = new Date()): Promise<void> {
         },
       },
       telling: async () => telling,
+      timeOf: (form) => reviewOf(form)?.time,
       papers: () => papersToTell(vault, applications, now.getTime(), telling.mutedPapers),
       papersTold: () => papersTold(vault, applications, now.getTime(), telling.mutedPapers),
     },

@@ -75,6 +75,8 @@ export const applicationSchema = z.object({
   events: z.array(eventSchema),
   /** Events below this number the user has been told of, or has seen for himself: a worker that dies tells the rest later. */
   told: z._default(z.number(), 0),
+  /** The due date whose passing he was told of (late.ts). */
+  toldLate: z.optional(z.number()),
 });
 export type Application = z.infer<typeof applicationSchema>;
 

@@ -93,6 +93,7 @@ async function world(change: Partial<Telling> = {}) {
           }),
         },
         telling: async () => telling,
+        timeOf: () => undefined,
         papers: async () => [],
       },
     };

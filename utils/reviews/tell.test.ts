@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
-import { passphrase, testVault } from '../vault/vault-fixture.ts';
 import type { ApplicationEvent } from './application.ts';
-import { type Ending, expiryWarnings } from './expiry.ts';
-import { seenAs } from './seen-fixture.ts';
-import type { Stage } from './stages.ts';
-import { append, create, readApplications, untold } from './store.ts';
-import { placeOfNotice, type TellDeps, type Told, tellOnce } from './tell.ts';
-import { isQuiet, manner, summaryHour, type Telling, tellingSchema } from './telling.ts';
+import type { Ending } from './expiry.ts';
+import { append, readApplications, untold } from './store.ts';
+import { placeOfNotice, tellOnce } from './tell.ts';
+import { local, mortal, seen, tellWorld } from './tell-fixture.ts';
+import { isQuiet, manner, summaryHour, tellingSchema } from './telling.ts';
 import { forgetTroubles, noteTrouble } from './trouble.ts';
 
-/** The computer's own hours, in whatever zone this runs. */
-const local = (day: number, hour: number) => new Date(2026, 10, day, hour, 5);
-const seen = (stage: Stage, at: number): ApplicationEvent => seenAs(stage, at, { source: 'api' });
 const licence = (on: string, more: Partial<Ending> = {}): Ending => ({
   kind: 'licence',
   companyId: 'c',
@@ -21,59 +16,6 @@ const licence = (on: string, more: Partial<Ending> = {}): Ending => ({
   on,
   ...more,
 });
-
-async function world(change: Partial<Telling> = {}) {
-  const vault = testVault();
-  await vault.session.create(passphrase);
-  const stored: Record<string, unknown> = {};
-  const shown: { id: string; told: readonly Told[] }[] = [];
-  const state = {
-    telling: tellingSchema.parse({ quietFrom: 0, quietTo: 0, ...change }),
-    endings: [] as Ending[],
-    today: '2026-11-25',
-  };
-  const deps: TellDeps = {
-    vault,
-    stored: {
-      get: async (key) => structuredClone(stored[key]),
-      set: async (key, value) => void Object.assign(stored, { [key]: value }),
-    },
-    notices: {
-      ids: async () => shown.map(({ id }) => id),
-      create: async (id, told) => void shown.push({ id, told }),
-    },
-    telling: async () => state.telling,
-    papers: async () =>
-      expiryWarnings(state.endings, state.today).map((warning) => ({ warning, affected: 2 })),
-  };
-  let count = 0;
-  const move = async (id: string, stage: Stage) => {
-    if (!(await vault.applications.get(id)))
-      await create(vault, {
-        id,
-        companyId: null,
-        name: id,
-        creditCode: null,
-        provider: 'tencent-ccc',
-        form: 'tencent-ccc/qualification',
-        number: id,
-        events: [seen('submitted', 0)],
-        told: 1,
-      });
-    await append(vault, id, () => ({ events: [seen(stage, ++count)] }));
-  };
-  const stages = () =>
-    shown.map(({ told }) =>
-      told.map((each) =>
-        each.kind === 'news'
-          ? each.news.stage
-          : each.kind === 'paper'
-            ? each.warning.level
-            : each.trouble.key,
-      ),
-    );
-  return { vault, deps, state, shown, move, stages, tell: (at: Date) => tellOnce(deps, at) };
-}
 
 test.each([
   [22, 8, [22, 23, 0, 7], [8, 12, 21]],
@@ -85,7 +27,7 @@ test.each([
 });
 
 test('quiet hours delay and drop nothing; in the morning it is how things stand then', async () => {
-  const { tell, move, stages } = await world({ quietFrom: 22, quietTo: 8 });
+  const { tell, move, stages } = await tellWorld({ quietFrom: 22, quietTo: 8 });
   await move('a', 'in-review');
   await move('b', 'rejected');
   await tell(local(25, 23));
@@ -100,7 +42,7 @@ test('quiet hours delay and drop nothing; in the morning it is how things stand 
 });
 
 test('one summary on each of the user’s days, at nine or later, with everything since the last', async () => {
-  const { tell, move, stages, shown } = await world({ digest: true, quietFrom: 22, quietTo: 8 });
+  const { tell, move, stages, shown } = await tellWorld({ digest: true, quietFrom: 22, quietTo: 8 });
   await move('a', 'rejected');
   await tell(local(25, 8));
   expect(shown).toEqual([]);
@@ -124,7 +66,7 @@ test('one summary on each of the user’s days, at nine or later, with everythin
 });
 
 test('a muted kind is not told, also not later; the others are', async () => {
-  const { tell, move, stages, state, vault } = await world({ muted: ['approved'] });
+  const { tell, move, stages, state, vault } = await tellWorld({ muted: ['approved'] });
   await move('a', 'approved');
   await move('b', 'rejected');
   await tell(local(25, 12));
@@ -136,7 +78,7 @@ test('a muted kind is not told, also not later; the others are', async () => {
 });
 
 test('many at once are one notification', async () => {
-  const { tell, move, shown } = await world();
+  const { tell, move, shown } = await tellWorld();
   for (const id of ['a', 'b', 'c', 'd']) await move(id, 'rejected');
   await tell(local(25, 12));
   expect(shown).toHaveLength(1);
@@ -147,7 +89,7 @@ test('many at once are one notification', async () => {
 });
 
 test('30, 7 and 0 days: each once; a month passes hour by hour', async () => {
-  const { tell, state, stages } = await world();
+  const { tell, state, stages } = await tellWorld();
   state.endings = [licence('2026-12-25')];
   const days: [string, number | string][] = [];
   for (let day = 20; day < 70; day++) {
@@ -167,7 +109,7 @@ test('30, 7 and 0 days: each once; a month passes hour by hour', async () => {
 });
 
 test('asleep for three days over two thresholds: the present one, not those that passed', async () => {
-  const { tell, state, stages } = await world();
+  const { tell, state, stages } = await tellWorld();
   state.endings = [licence('2026-12-03')];
   await tell(local(25, 12));
   state.today = '2026-12-03';
@@ -177,7 +119,7 @@ test('asleep for three days over two thresholds: the present one, not those that
 });
 
 test('asleep for three days with a daily summary: one, of how things stand now', async () => {
-  const { tell, state, move, shown, stages } = await world({ digest: true, quietFrom: 22, quietTo: 8 });
+  const { tell, state, move, shown, stages } = await tellWorld({ digest: true, quietFrom: 22, quietTo: 8 });
   await move('z', 'rejected');
   await tell(local(25, 9));
   expect(shown).toHaveLength(1);
@@ -191,7 +133,7 @@ test('asleep for three days with a daily summary: one, of how things stand now',
 });
 
 test('a renewed paper is another one; a clock that was ahead for a day takes no warning away', async () => {
-  const { tell, state, stages } = await world();
+  const { tell, state, stages } = await tellWorld();
   state.endings = [licence('2026-12-01')];
   state.today = '2027-01-01';
   await tell(local(25, 12));
@@ -207,7 +149,7 @@ test('a renewed paper is another one; a clock that was ahead for a day takes no 
 });
 
 test('a muted kind of paper is not told; unmuted, its present warning is', async () => {
-  const { tell, state, shown } = await world({ mutedPapers: ['licence'] });
+  const { tell, state, shown } = await tellWorld({ mutedPapers: ['licence'] });
   state.endings = [
     licence('2026-12-01'),
     licence('2026-12-01', { kind: 'link', key: 'link', applicationId: 'x' }),
@@ -221,7 +163,7 @@ test('a muted kind of paper is not told; unmuted, its present warning is', async
 });
 
 test('quiet hours and the summary hold for papers, too, together with the news', async () => {
-  const { tell, state, move, shown } = await world({ digest: true, quietFrom: 22, quietTo: 8 });
+  const { tell, state, move, shown } = await tellWorld({ digest: true, quietFrom: 22, quietTo: 8 });
   state.endings = [licence('2026-12-01')];
   await move('a', 'rejected');
   await tell(local(25, 23));
@@ -234,7 +176,7 @@ test('quiet hours and the summary hold for papers, too, together with the news',
 const refused = (key: string, at = 1) => ({ key, api: 'tencent-ccc', problem: 'refused' as const, at });
 
 test('an API that does not answer waits for the morning, too; works it by then, nothing is said', async () => {
-  const { tell, deps, stages, shown } = await world({ quietFrom: 22, quietTo: 8 });
+  const { tell, deps, stages, shown } = await tellWorld({ quietFrom: 22, quietTo: 8 });
   // At once, as a round of several keys does.
   await Promise.all(['k', 'l'].map((key) => noteTrouble(deps.stored, refused(key))));
   await tell(local(25, 23));
@@ -254,7 +196,7 @@ test('an API that does not answer waits for the morning, too; works it by then, 
 });
 
 test('an API that does not answer is in the summary; muted, it is never told of', async () => {
-  const { tell, deps, stages, move, state } = await world({ digest: true });
+  const { tell, deps, stages, move, state } = await tellWorld({ digest: true });
   await noteTrouble(deps.stored, refused('k'));
   await move('a', 'rejected');
   await tell(local(25, 9));
@@ -268,7 +210,7 @@ test('an API that does not answer is in the summary; muted, it is never told of'
 });
 
 test('who mutes approvals still hears that a source takes one back; muted by itself, not', async () => {
-  const { tell, move, stages, shown, state, vault } = await world({ muted: ['approved'] });
+  const { tell, move, stages, shown, state, vault } = await tellWorld({ muted: ['approved'] });
   await move('a', 'approved');
   await tell(local(25, 12));
   expect(stages()).toEqual([]);
@@ -284,25 +226,11 @@ test('who mutes approvals still hears that a source takes one back; muted by its
 });
 
 test('killed at each step of telling of a key: told once, and never not', async () => {
-  class Killed extends Error {}
   for (let steps = 0; ; steps++) {
-    const { deps, shown } = await world();
+    const world = await tellWorld();
+    const { deps, shown } = world;
     await noteTrouble(deps.stored, refused('k'));
-    let left = steps;
-    const alive =
-      <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
-      async (...args: A): Promise<T> => {
-        if (left-- <= 0) throw new Killed();
-        const done = await work(...args);
-        if (left-- <= 0) throw new Killed();
-        return done;
-      };
-    const mortal: TellDeps = {
-      ...deps,
-      stored: { get: alive(deps.stored.get), set: alive(deps.stored.set) },
-      notices: { ids: alive(deps.notices.ids), create: alive(deps.notices.create) },
-    };
-    const lived = await tellOnce(mortal, local(25, 12)).then(
+    const lived = await tellOnce(mortal(world, steps), local(25, 12)).then(
       () => true,
       () => false,
     );
@@ -355,7 +283,7 @@ test('a notification leads to its matter; a summary of one thing is that thing�
   expect(placeOfNotice('review:all:ff')).toBe('/applications');
   expect(placeOfNotice('review:full')).toBe('/applications');
   expect(placeOfNotice('ring:1')).toBeNull();
-  const { tell, move, shown } = await world({ digest: true });
+  const { tell, move, shown } = await tellWorld({ digest: true });
   await move('a', 'rejected');
   await tell(local(25, 9));
   expect(shown.map(({ id }) => placeOfNotice(id))).toEqual(['/applications/a']);

@@ -1,5 +1,7 @@
+import type { WorkingTime } from '../providers/review-definition.ts';
 import type { Vault } from '../vault/vault.ts';
 import { type ExpiryWarning, nameOf } from './expiry.ts';
+import { type Late, markLate, newlyLate } from './late.ts';
 import { type Changed, markTold, readApplications, untold } from './store.ts';
 import { localDay, type Muteable, manner, type Telling } from './telling.ts';
 import { forgetTroubles, readTroubles, type Trouble } from './trouble.ts';
@@ -11,6 +13,7 @@ import { forgetTroubles, readTroubles, type Trouble } from './trouble.ts';
  */
 export type Told =
   | { kind: 'news'; news: Changed }
+  | { kind: 'late'; late: Late }
   | { kind: 'paper'; warning: ExpiryWarning; affected: number }
   | { kind: 'trouble'; trouble: Trouble };
 
@@ -20,6 +23,8 @@ export interface TellDeps {
   stored: { get(key: string): Promise<unknown>; set(key: string, value: unknown): Promise<void> };
   notices: { ids(): Promise<readonly string[]>; create(id: string, told: readonly Told[]): Promise<void> };
   telling(): Promise<Telling>;
+  /** How long a form's provider takes. */
+  timeOf(form: string): WorkingTime | null | undefined;
   /** Papers that end, and of how many applications each is; null: the same as when nothing was left to tell of them. */
   papers(): Promise<readonly { warning: ExpiryWarning; affected: number }[] | null>;
   /** Nothing is left to tell of them. */
@@ -38,7 +43,8 @@ interface Open {
   shown: boolean;
   news: { id: string; event: number }[];
   papers: Record<string, number>;
-  /** Absent: of an earlier version. */
+  /** Absent, as the next: of an earlier version. */
+  late?: { id: string; due: number }[];
   troubles?: { key: string; at: number }[];
   digest: string | null;
 }
@@ -71,7 +77,8 @@ async function settle(deps: TellDeps, open: Open): Promise<void> {
   for (const { id, event } of open.news) await markTold(deps.vault, { id, event });
   if (Object.keys(open.papers).length > 0)
     await deps.stored.set(warnedKey, { ...(await readWarned(deps)), ...open.papers });
-  const { troubles = [] } = open;
+  const { late = [], troubles = [] } = open;
+  for (const each of late) await markLate(deps.vault, each);
   if (troubles.length > 0)
     await forgetTroubles(deps.stored, ({ key, at }) =>
       troubles.some((each) => each.key === key && each.at === at),
@@ -96,6 +103,9 @@ async function show(
     papers: Object.fromEntries(
       told.flatMap((each) => (each.kind === 'paper' ? [[names.get(each) ?? '', each.warning.level]] : [])),
     ),
+    late: told.flatMap((each) =>
+      each.kind === 'late' ? { id: each.late.application.id, due: each.late.due } : [],
+    ),
     troubles: told.flatMap((each) =>
       each.kind === 'trouble' ? { key: each.trouble.key, at: each.trouble.at } : [],
     ),
@@ -119,6 +129,8 @@ const idOf = (told: Told, names: Map<Told, string>): string => {
   switch (told.kind) {
     case 'news':
       return `${told.news.application.id}:${told.news.event}`;
+    case 'late':
+      return `${told.late.application.id}:late-${told.late.due}`;
     case 'paper':
       return `paper-${names.get(told)}:${told.warning.level}`;
     case 'trouble':
@@ -134,10 +146,15 @@ export async function tellOnce(deps: TellDeps, now: Date): Promise<void> {
     else await deps.stored.set(openKey, null);
   }
   const telling = await deps.telling();
-  const news = untold(await readApplications(deps.vault));
+  const applications = await readApplications(deps.vault);
+  const news = untold(applications);
   for (const each of news)
     if (telling.muted.includes(kindOf(each)))
       await markTold(deps.vault, { id: each.application.id, event: each.event });
+  const late = newlyLate(applications, deps.timeOf, now.getTime(), telling.override);
+  const tellsLate = !telling.muted.includes('overdue');
+  if (!tellsLate)
+    for (const { application, due } of late) await markLate(deps.vault, { id: application.id, due });
   const papers = await newPapers(deps, telling);
   if (papers.length === 0) await deps.papersTold?.();
   if (telling.muted.includes('trouble')) await forgetTroubles(deps.stored, () => true);
@@ -145,6 +162,7 @@ export async function tellOnce(deps: TellDeps, now: Date): Promise<void> {
     ...news
       .filter((each) => !telling.muted.includes(kindOf(each)))
       .map((each): Told => ({ kind: 'news', news: each })),
+    ...(tellsLate ? late : []).map((each): Told => ({ kind: 'late', late: each })),
     ...papers.map(([each]) => each),
     ...(await readTroubles(deps.stored)).map((trouble): Told => ({ kind: 'trouble', trouble })),
   ];

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { paperKinds } from './expiry.ts';
 import { stages } from './stages.ts';
 
-/** What is told of beside where an application stands: two sources that disagree, an API that does not answer. */
-export const otherKinds = ['conflict', 'trouble'] as const;
+/** Told of beside where an application stands: two sources disagree, an answer is overdue, an API does not answer. */
+export const otherKinds = ['conflict', 'overdue', 'trouble'] as const;
 export type Muteable = (typeof stages)[number] | (typeof otherKinds)[number];
 
 /** What the user wants to be told, and when. Not personal: in storage.local. */

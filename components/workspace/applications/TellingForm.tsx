@@ -14,7 +14,8 @@ const muteable: Muteable[] = [
   ...otherKinds,
 ];
 
-const otherNames = { conflict: 'muteConflict', trouble: 'muteTrouble' } as const;
+const otherNames = { conflict: 'muteConflict', overdue: 'muteOverdue', trouble: 'muteTrouble' } as const;
+const isOther = (kind: Muteable): kind is keyof typeof otherNames => kind in otherNames;
 
 export function TellingForm({
   telling,
@@ -99,9 +100,7 @@ export function TellingForm({
                 checked={telling.muted.includes(stage)}
                 onChange={(event) => mute(stage, event.target.checked)}
               />
-              {stage === 'conflict' || stage === 'trouble'
-                ? u(otherNames[stage])
-                : stageTexts[stage][language]}
+              {isOther(stage) ? u(otherNames[stage]) : stageTexts[stage][language]}
             </label>
           ))}
         </fieldset>
