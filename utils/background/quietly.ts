@@ -8,6 +8,10 @@ const toldKey = 'reviews.full';
 /** A disk that stays full is met at every poll. */
 const againAfter = 3_600_000;
 
+/**
+ * At once, in quiet hours, too: what was filled or read meanwhile is kept nowhere and cannot be told of in the morning. Who
+ * is asleep loses nothing by it, and who works at night would lose the night's work.
+ */
 async function tellFull(): Promise<void> {
   const told = (await browser.storage.session.get(toldKey))[toldKey];
   const now = Date.now();
