@@ -162,6 +162,26 @@ test('a link’s last day: one that is over is said and not taken, one to come s
   expect(await ending.innerText()).toContain('重新生成');
 });
 
+test('a link’s last day can be taken back: from the notice, and from the history; the one before stands again', async () => {
+  const form = page.getByTestId('note-link');
+  const ending = page.locator('[data-testid=ending][data-key=link]');
+  const later = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await form.locator('[name=until]').fill(later);
+  await page.getByTestId('link-save').click();
+  await ending.filter({ hasText: later }).waitFor(bound);
+  const notice = page.getByTestId('notice').filter({ hasText: later });
+  await notice.getByRole('button', { name: '撤销' }).click();
+  await ending.and(page.locator('[data-level="7"]')).waitFor(bound);
+  expect(await ending.count()).toBe(1);
+
+  const applications = page.getByTestId('application');
+  await applications.locator('summary').first().click();
+  await applications.getByTestId('undo').click();
+  // It was all there was to follow.
+  await expect.poll(() => ending.count(), bound).toBe(0);
+  await expect.poll(() => applications.count(), bound).toBe(0);
+});
+
 test('looked at: three languages, narrow, dark; nothing is cut off', async () => {
   for (const [language, scheme, width] of [
     ['zh-CN', 'light', 1280],

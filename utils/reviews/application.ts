@@ -101,7 +101,7 @@ export interface Standing {
 type Source = 'page' | 'api' | 'user';
 
 /** Only what the user said can be taken back. */
-const undoable = ({ type }: ApplicationEvent) => ['submitted', 'set', 'archived'].includes(type);
+const undoable = ({ type }: ApplicationEvent) => ['submitted', 'set', 'archived', 'link'].includes(type);
 /** Those that have not been taken back. */
 export const standingOnes = (events: readonly ApplicationEvent[]): readonly ApplicationEvent[] => {
   const undone = new Set(events.flatMap((event) => (event.type === 'undone' ? event.of : [])));
@@ -129,7 +129,8 @@ export function reduce(all: readonly ApplicationEvent[]): Standing {
     expiresOn: null,
     linkUntil: null,
     identity: null,
-    archived: false,
+    // A link began it and was taken back: nothing is left to follow, and what was said stays readable.
+    archived: events.length === 0 && all.length > 0,
     conflict: null,
     by: null,
     said: all[0]?.at ?? 0,

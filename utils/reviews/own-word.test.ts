@@ -35,6 +35,25 @@ test('what is taken back is as if it had not been said, and stays in the history
   expect(first && reduce([first, undone(first)]).stage).toBe('rejected');
 });
 
+test('a link’s day that is taken back: the one before stands again; of nothing else, there is nothing left', () => {
+  const link = (day: string, until: string): ApplicationEvent => ({ type: 'link', at: at(day), until });
+  const [first, second] = [link('2026-11-20', '2026-12-20'), link('2026-11-21', '2026-12-01')];
+  expect(reduce([first, second]).linkUntil).toBe('2026-12-01');
+  const again = [first, second, undone(second)];
+  expect(reduce(again)).toMatchObject({ linkUntil: '2026-12-20', archived: false });
+  expect(isUndone(second, again)).toBe(true);
+  const none = [...again, undone(first)];
+  expect(reduce(none)).toMatchObject({ linkUntil: null, archived: true });
+  // Back from the archive, or anything else said of it: it is followed again.
+  expect(reduce([...none, { type: 'archived', at: at('2026-11-23'), archived: false }]).archived).toBe(false);
+  expect(reduce([...none, seen('2026-11-23', 'in-review')])).toMatchObject({
+    archived: false,
+    stage: 'in-review',
+  });
+  const filed = [seen('2026-11-19', 'in-review'), first, undone(first)];
+  expect(reduce(filed)).toMatchObject({ linkUntil: null, archived: false });
+});
+
 test('a day and a reason given by hand count as if they had been read', () => {
   expect(reduce([set('2026-11-21', 'submitted', { on: '2026-11-19' })]).submittedAt).toBe(
     at('2026-11-19', '00:00'),

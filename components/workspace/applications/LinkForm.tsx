@@ -4,11 +4,12 @@ import { askBackground } from '../../../utils/messaging.ts';
 import { reduce } from '../../../utils/reviews/application.ts';
 import { addDays } from '../../../utils/reviews/calendar.ts';
 import { chinaDate } from '../../../utils/reviews/china-date.ts';
-import { append, create, readApplications } from '../../../utils/reviews/store.ts';
+import { create, readApplications } from '../../../utils/reviews/store.ts';
 import type { CompanySummary } from '../../../utils/vault/types.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { useErrorText } from '../use-error-text.ts';
+import { useWord } from './use-word.ts';
 
 const form = 'tencent-esign/certification';
 
@@ -24,6 +25,7 @@ export function LinkForm() {
     );
   }, [vault]);
   const [wrong, setWrong] = useState(false);
+  const word = useWord();
   const errorText = useErrorText('save');
   if (companies.length === 0) return null;
 
@@ -41,20 +43,24 @@ export function LinkForm() {
         (each.companyId === company.id || (each.companyId === null && each.creditCode === company.code)) &&
         !reduce(each.events).archived,
     );
-    if (open) await append(vault, open.id, () => ({ events: [event] }));
-    else
-      await create(vault, {
-        id: crypto.randomUUID(),
-        companyId: company.id,
-        name: company.name,
-        creditCode: company.code || null,
-        provider: 'tencent-esign',
-        form,
-        number: null,
-        events: [{ ...event, seq: 0 }],
-        told: 1,
-      });
-    notify({ kind: 'info', text: t('linkSaved', { date: until }) });
+    const text = t('linkSaved', { date: until });
+    if (open) {
+      await word.say([open.id], event, text);
+      return;
+    }
+    const id = crypto.randomUUID();
+    await create(vault, {
+      id,
+      companyId: company.id,
+      name: company.name,
+      creditCode: company.code || null,
+      provider: 'tencent-esign',
+      form,
+      number: null,
+      events: [{ ...event, seq: 0 }],
+      told: 1,
+    });
+    word.wrote([id], event.at, text);
     void askBackground('reviewsChanged', {}).catch(() => {});
   };
 

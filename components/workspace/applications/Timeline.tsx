@@ -45,7 +45,9 @@ export function Timeline({ application: { id, events } }: { application: Applica
   };
   const last = events.findLastIndex(
     (event) =>
-      (event.type === 'set' || (event.type === 'submitted' && event.by === 'user')) &&
+      (event.type === 'set' ||
+        event.type === 'link' ||
+        (event.type === 'submitted' && event.by === 'user')) &&
       !isUndone(event, events),
   );
   // Something newer stands on it.

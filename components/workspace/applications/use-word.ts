@@ -13,6 +13,8 @@ export interface Word {
    * nothing was written, and he was told why.
    */
   say: (ids: readonly string[], event: ApplicationEvent, text: string) => Promise<boolean>;
+  /** He is told of what is written, and may take it back. */
+  wrote: (ids: readonly string[], of: number, text: string) => void;
   takeBack: (ids: readonly string[], of: number) => Promise<void>;
 }
 
@@ -40,12 +42,14 @@ export function useWord(): Word {
     const takeBack = async (ids: readonly string[], of: number) => {
       await write(ids, { type: 'undone', at: Date.now(), of });
     };
+    const wrote: Word['wrote'] = (ids, of, text) =>
+      notify({ kind: 'good', text, action: { text: b('undo'), run: () => void takeBack(ids, of) } });
     return {
       takeBack,
+      wrote,
       async say(ids, event, text) {
         if (!(await write(ids, event))) return false;
-        const action = { text: b('undo'), run: () => void takeBack(ids, event.at) };
-        notify({ kind: 'good', text, action });
+        wrote(ids, event.at, text);
         return true;
       },
     };
