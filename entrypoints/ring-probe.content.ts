@@ -79,6 +79,12 @@ export default defineContentScript({
     ctx.addEventListener(window, 'pageshow', (event) => {
       if (event.persisted) soon();
     });
+    // Kept for going back it could not be asked whether it is there.
+    if (window.top !== window) {
+      ctx.addEventListener(window, 'pagehide', () => {
+        browser.runtime.sendMessage({ to: 'background', name: 'ringLeft', data: {} }).catch(() => {});
+      });
+    }
     if (proves) {
       window.stop();
       soon();

@@ -24,7 +24,7 @@ const built: Record<string, readonly string[]> = {
     ...each('state.', checkStates),
     ...each('proof.', ['good', 'act', 'unknown']),
     ...each('fix.', fixIds),
-    ...each('say.', [...fixIds, ...fixIds.flatMap((fix) => each(`${fix}.`, checkIds))]),
+    ...each('say.', [...fixIds, ...fixIds.flatMap((fix) => each(`${fix}.`, [...checkIds, 'framed']))]),
     ...each('log.', verdicts),
     ...each('silence.', silences),
     ...each('because.', unrung),

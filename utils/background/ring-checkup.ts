@@ -4,13 +4,16 @@ import { registerAddedScripts } from '../consoles/scripts.ts';
 import { languageOf, translator } from '../i18n/language.ts';
 import { ringTexts } from '../i18n/ring.ts';
 import { ringCheckTexts } from '../i18n/ring-checks.ts';
+import { inTurn } from '../in-turn.ts';
 import { listenInBackground, type Sender } from '../messaging.ts';
 import { type Finding, runChecks } from '../ring/checks/all.ts';
+import { topOf } from '../ring/checks/shared.ts';
 import { callConsoleOf } from '../ring/consoles.ts';
 import { factsOf, openConsoles, readContext } from '../ring/context.ts';
 import { keepDevice } from '../ring/device-marks.ts';
 import { awakeAlarm, stayAwake } from '../ring/fixes/awake.ts';
 import { fixOf, goOn, shiftOver, tabGone, tabRenamed } from '../ring/fixes/run.ts';
+import { consoleFrameOf, dropFramed, goneOf, noteFramed, placeOf } from '../ring/framed.ts';
 import { readLog } from '../ring/log.ts';
 import { consoleMatches } from '../ring/matches.ts';
 import { isProofTab } from '../ring/proof.ts';
@@ -49,8 +52,19 @@ async function onProbe(probe: FrameProbe, sender: Sender & { origin?: string }):
     for (const { id } of await openConsoles()) await look(id);
     return { hold: false };
   }
-  await noteProbe(tabId, sender.frameId ?? 0, probe);
-  if (sender.frameId === 0) await noteOutput(origin, probe);
+  const { frameId = 0, documentId } = sender;
+  const own = callConsoleOf(sender.origin, added) ?? callConsoleOf(sender.url, added);
+  // A page of another product around it: of its own address we may know nothing.
+  if (frameId !== 0 && documentId && own && probe.framed && !callConsoleOf(sender.tab?.url, added)) {
+    const { depth, site } = probe.framed;
+    const url = placeOf(sender.url, own);
+    await noteFramed(tabId, frameId, { documentId, origin: own, url, depth, site, at: probe.at }, probe);
+    const outermost = consoleFrameOf((await readKept('framed'))[tabId], added);
+    if (outermost?.frameId === frameId) await noteOutput(own, probe);
+  } else {
+    await noteProbe(tabId, frameId, probe);
+    if (frameId === 0) await noteOutput(origin, probe);
+  }
   await look(tabId);
   return { hold: (await readKept('held')).includes(origin) };
 }
@@ -85,6 +99,8 @@ async function noteOutput(origin: string, { at, devices }: FrameProbe): Promise<
 
 /** Of a fix that was begun in a popup, of the guard's log and of the user's answer to a test ring. */
 async function onKept(changes: Record<string, { newValue?: unknown }>): Promise<void> {
+  if (localKeys.asked in changes)
+    for (const id of Object.keys(await readKept('framed'))) void look(Number(id));
   if (localKeys.pending in changes || localKeys.undoing in changes) await goOn();
   if ('ringLog' in changes) {
     const last = (await readLog()).find(({ verdict }) => verdict === 'heard' || verdict === 'rang');
@@ -130,9 +146,19 @@ async function lookOnce(tabId: number): Promise<void> {
   try {
     tab = await chrome.tabs.get(tabId);
   } catch {
-    return forget(tabId);
+    return forget(tabId, true);
   }
-  const facts = factsOf(tab, await addedOrigins('ring'));
+  const added = await addedOrigins('ring');
+  let framed = (await readKept('framed'))[tabId];
+  // A discarded page comes back; a frozen one cannot answer.
+  if (framed && !tab.discarded && !(tab as { frozen?: boolean }).frozen) {
+    const gone = await goneOf(tabId, framed);
+    if (gone.length > 0) {
+      await dropFramed(tabId, gone);
+      framed = (await readKept('framed'))[tabId];
+    }
+  }
+  const facts = factsOf(tab, added, framed);
   if (!facts) return forget(tabId);
   const context = await readContext(facts);
   const findings = runChecks(context);
@@ -141,15 +167,16 @@ async function lookOnce(tabId: number): Promise<void> {
 }
 
 async function settle(tab: TabFacts, findings: Finding[], context: CheckContext): Promise<void> {
-  const probedAt = context.probes['0']?.last.at ?? 0;
+  const probedAt = topOf(context)?.at ?? 0;
+  const ours = [tab.origin, tab.within?.site];
   const open = (await readKept('fixes')).some(
-    ({ origin, proof, undone }) => origin === tab.origin && proof?.state !== 'good' && undone === null,
+    ({ origin, proof, undone }) => ours.includes(origin) && proof?.state !== 'good' && undone === null,
   );
   if (!open) return;
   await changeKept('fixes', (all) =>
     all.map((record) => {
       const fix = fixOf(record.fix);
-      const mine = record.origin === tab.origin && (record.tabId === null || record.tabId === tab.id);
+      const mine = ours.includes(record.origin) && (record.tabId === null || record.tabId === tab.id);
       // Only an answer that is newer than the fix says what it did; a change that reaches the page late may yet be good.
       if (!mine || record.proof?.state === 'good' || record.undone !== null || probedAt <= record.at)
         return record;
@@ -201,18 +228,39 @@ async function showAlarms(): Promise<void> {
   await tellBadge(any ? (await words()).ui('badge') : null);
 }
 
-async function forget(tabId: number): Promise<void> {
-  const [probes, alarms] = await Promise.all([readKept('probes'), readKept('alarms')]);
-  if (!probes[tabId] && !alarms[tabId]) return;
-  await changeKept('probes', ({ [tabId]: _gone, ...others }) => others);
-  await changeKept('alarms', ({ [tabId]: _gone, ...others }) => others);
-  await showAlarms();
+/** `closed`: whatever is in its frames is gone as well; else a console that came meanwhile keeps what it said. */
+function forget(tabId: number, closed = false): Promise<void> {
+  return inTurn('framed', async () => {
+    const [probes, alarms, framed] = await Promise.all([
+      readKept('probes'),
+      readKept('alarms'),
+      readKept('framed'),
+    ]);
+    if (framed[tabId]) {
+      const added = await addedOrigins('ring');
+      if (!closed && consoleFrameOf(framed[tabId], added)) return;
+      await changeKept('framed', ({ [tabId]: _gone, ...others }) => others);
+    }
+    if (!probes[tabId] && !alarms[tabId]) return;
+    await changeKept('probes', ({ [tabId]: _gone, ...others }) => others);
+    await changeKept('alarms', ({ [tabId]: _gone, ...others }) => others);
+    chrome.notifications?.clear(watchNotice + tabId);
+    await showAlarms();
+  });
 }
 
 const told = ['mutedInfo', 'discarded', 'frozen', 'status', 'autoDiscardable', 'url'];
 
 export function serveRingCheckup(): void {
-  listenInBackground({ ringProbe: onProbe });
+  listenInBackground({
+    ringProbe: onProbe,
+    async ringLeft(_data, { tab, documentId }) {
+      if (tab?.id === undefined || documentId === undefined) return {};
+      await dropFramed(tab.id, [documentId]);
+      await look(tab.id);
+      return {};
+    },
+  });
   serveRingProof();
 
   chrome.tabs.onUpdated.addListener((tabId, change) => {
@@ -257,13 +305,13 @@ export function serveRingCheckup(): void {
 
 async function closed(tabId: number): Promise<void> {
   await looks.get(tabId)?.done;
-  await Promise.all([forget(tabId), tabGone(tabId)]);
+  await Promise.all([forget(tabId, true), tabGone(tabId)]);
 }
 
 /** A discarded tab can come back under another number. */
 async function replaced(from: number, to: number): Promise<void> {
   await looks.get(from)?.done;
-  for (const name of ['probes', 'alarms'] as const) {
+  for (const name of ['probes', 'alarms', 'framed'] as const) {
     await changeKept(
       name,
       ({ [from]: mine, ...others }) => (mine ? { ...others, [to]: mine } : others) as never,

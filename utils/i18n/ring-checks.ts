@@ -61,6 +61,20 @@ export const ringCheckTexts = {
     'zh-TW': '頁面能出聲，嵌在裡面的一塊內容不能：鈴聲若由它發出，來電會沒有鈴聲',
     en: 'The page may sound, a frame in it may not: if the frame is what rings, calls are silent',
   },
+  'autoplay.not-delegated': {
+    'zh-CN':
+      '工作台嵌在别的系统里，那个系统没有许可它出声：来电会没有铃声。请系统的开发者在 iframe 上写 allow="autoplay; microphone"',
+    'zh-TW':
+      '工作台嵌在別的系統裡，那個系統沒有許可它出聲：來電會沒有鈴聲。請系統的開發者在 iframe 上寫 allow="autoplay; microphone"',
+    en: 'The console is a frame in another system, which did not let it sound: calls are silent. That system’s developer has to write allow="autoplay; microphone" on the iframe',
+  },
+  'autoplay.clicked-around': {
+    'zh-CN':
+      '现在能响；工作台嵌在别的系统里，刷新后如何还不知道：那个系统的页面可能被点击过。允许麦克风后刷新一次，就能知道',
+    'zh-TW':
+      '現在能響；工作台嵌在別的系統裡，重新整理後如何還不知道：那個系統的頁面可能被點擊過。允許麥克風後重新整理一次，就能知道',
+    en: 'Rings now; whether after a reload is unknown, as the system around the console may have been clicked. Allow the microphone and reload once to know',
+  },
   'autoplay.blocked-though-clicked': {
     'zh-CN': '页面被点击过，仍有部分内容不许出声：来电可能没有铃声',
     'zh-TW': '頁面被點擊過，仍有部分內容不許出聲：來電可能沒有鈴聲',
@@ -177,6 +191,13 @@ export const ringCheckTexts = {
     'zh-TW': '由管理員原則允許',
     en: 'Allowed by policy',
   },
+  'microphone.not-delegated': {
+    'zh-CN':
+      '工作台嵌在别的系统里，那个系统没有把麦克风交给它：接不了电话，改权限也没用。请系统的开发者在 iframe 上写 allow="autoplay; microphone"',
+    'zh-TW':
+      '工作台嵌在別的系統裡，那個系統沒有把麥克風交給它：接不了電話，改權限也沒用。請系統的開發者在 iframe 上寫 allow="autoplay; microphone"',
+    en: 'The console is a frame in another system, which did not hand it the microphone: calls cannot be answered, and no setting helps. That system’s developer has to write allow="autoplay; microphone" on the iframe',
+  },
   'microphone.prompt': {
     'zh-CN': '还没有允许：来电时会先弹询问，接不通话',
     'zh-TW': '還沒有允許：來電時會先彈詢問，接不通話',
@@ -229,6 +250,11 @@ export const ringCheckTexts = {
     'zh-CN': '由管理员策略允许',
     'zh-TW': '由管理員原則允許',
     en: 'Allowed by policy',
+  },
+  'notifications.framed': {
+    'zh-CN': '工作台嵌在别的系统里，自己无法请求通知权限：来电没有弹窗提醒，请在这里允许',
+    'zh-TW': '工作台嵌在別的系統裡，自己無法請求通知權限：來電沒有彈窗提醒，請在這裡允許',
+    en: 'A console in another system’s page may not ask to notify: calls show no notice until you allow it here',
   },
   'notifications.prompt': {
     'zh-CN': '还没有允许：切到别的窗口时看不到来电',

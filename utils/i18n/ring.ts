@@ -36,6 +36,16 @@ export const ringTexts = {
     en: 'Causes outside the browser ({count})',
   },
   evidence: { 'zh-CN': '依据', 'zh-TW': '依據', en: 'Evidence' },
+  within: {
+    'zh-CN': '{console}，嵌在 {site} 的页面里',
+    'zh-TW': '{console}，嵌在 {site} 的頁面裡',
+    en: '{console}, in a page of {site}',
+  },
+  withinOther: {
+    'zh-CN': '{console}，嵌在另一个网站的页面里（Chrome 没有告知是哪个）',
+    'zh-TW': '{console}，嵌在另一個網站的頁面裡（Chrome 沒有告知是哪個）',
+    en: '{console}, in a page of another site (Chrome does not tell which)',
+  },
   which: { 'zh-CN': '看哪个工作台', 'zh-TW': '看哪個工作台', en: 'Which console' },
   recheck: { 'zh-CN': '重新检查', 'zh-TW': '重新檢查', en: 'Check again' },
   fixing: { 'zh-CN': '处理中…', 'zh-TW': '處理中…', en: 'Working…' },
@@ -114,6 +124,16 @@ export const ringTexts = {
     'zh-CN': '会改 Chrome 里本站的麦克风权限；新版 Chrome 会因此放行铃声',
     'zh-TW': '會改 Chrome 裡本站的麥克風權限；新版 Chrome 會因此放行鈴聲',
     en: 'Changes this site’s microphone permission; a recent Chrome then lets it ring',
+  },
+  'say.allow-microphone.framed': {
+    'zh-CN': '会改 Chrome 里 {site} 的麦克风权限：嵌在里面的工作台由它决定；新版 Chrome 会因此放行铃声',
+    'zh-TW': '會改 Chrome 裡 {site} 的麥克風權限：嵌在裡面的工作台由它決定；新版 Chrome 會因此放行鈴聲',
+    en: 'Changes the microphone permission of {site}, which decides for the console in it; a recent Chrome then lets it ring',
+  },
+  'say.unmute-site.framed': {
+    'zh-CN': '只解除对 {site} 的静音，嵌在里面的工作台随它；不会代替您自己设的“允许”',
+    'zh-TW': '只解除對 {site} 的靜音，嵌在裡面的工作台隨它；不會代替您自己設的「允許」',
+    en: 'Only lifts the mute of {site}, which silences the console in it',
   },
   'say.unmute-site': {
     'zh-CN': '只解除对本站的静音，不会代替您自己设的“允许”',

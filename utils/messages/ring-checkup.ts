@@ -24,6 +24,16 @@ export const frameProbeSchema = z.object({
   ),
   translated: z.boolean(),
   agentState: z.nullable(z.enum(['free', 'busy', 'rest', 'after-call', 'offline'])),
+  framed: z.optional(
+    z.nullable(
+      z.object({
+        depth: z.int().check(z.minimum(1), z.maximum(100)),
+        site: z.nullable(z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^\s/*?#@]+$/))),
+        autoplay: z.nullable(z.boolean()),
+        microphone: z.nullable(z.boolean()),
+      }),
+    ),
+  ),
 });
 
 export const tabProbesSchema = z.record(
@@ -34,4 +44,6 @@ export const tabProbesSchema = z.record(
 export const ringCheckupMessages = {
   /** From our script in a document of a call console. `hold`: keep the page from being frozen. */
   ringProbe: { from: 'frame', data: frameProbeSchema, answer: z.object({ hold: z.boolean() }) },
+  /** A document in a frame is left, perhaps to be kept for going back: until it says something again it is gone. */
+  ringLeft: { from: 'frame', data: z.object({}), answer: z.object({}) },
 } as const;

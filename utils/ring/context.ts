@@ -2,22 +2,27 @@ import { browser } from 'wxt/browser';
 import { addedOrigins } from '../consoles/added.ts';
 import { callConsoleOf } from './consoles.ts';
 import { nameOfMark } from './device-marks.ts';
+import { consoleFrameOf, type FramedConsoles } from './framed.ts';
 import { readGuardSettings, readLog } from './log.ts';
 import { consoleMatches } from './matches.ts';
 import { isProofTab } from './proof.ts';
 import { readKept } from './store.ts';
-import type { CheckContext, SiteSettings, TabFacts } from './types.ts';
+import { type CheckContext, frameOf, type SiteSettings, type TabFacts } from './types.ts';
 
 /** Gathers what the checks look at. Only reads: nothing in a page is asked, nothing sounds, nobody is prompted. */
 type Tab = chrome.tabs.Tab & { frozen?: boolean };
 
-export function factsOf(tab: Tab, added: readonly string[]): TabFacts | null {
-  const origin = callConsoleOf(tab.url ?? tab.pendingUrl, added);
+/** `framed`: what is known to stand in its frames, which counts where the page itself is no console. */
+export function factsOf(tab: Tab, added: readonly string[], framed?: FramedConsoles): TabFacts | null {
+  const own = callConsoleOf(tab.url ?? tab.pendingUrl, added);
+  const frame = own === null ? consoleFrameOf(framed, added) : null;
+  const origin = own ?? frame?.origin ?? null;
   if (tab.id === undefined || origin === null || isProofTab(tab)) return null;
   return {
     id: tab.id,
-    url: tab.url ?? tab.pendingUrl ?? '',
+    url: frame?.url ?? tab.url ?? tab.pendingUrl ?? '',
     origin,
+    ...(frame ? { within: { frameId: frame.frameId, site: frame.site } } : {}),
     status: tab.status ?? '',
     discarded: tab.discarded,
     frozen: tab.frozen ?? false,
@@ -31,21 +36,31 @@ export function factsOf(tab: Tab, added: readonly string[]): TabFacts | null {
 /** Every open call console, the one used last first; tabs that only prove something are not among them. */
 export async function openConsoles(): Promise<TabFacts[]> {
   const added = await addedOrigins('ring');
-  const tabs = await chrome.tabs.query({ url: await consoleMatches() });
-  return tabs
+  const [tabs, framed] = await Promise.all([
+    chrome.tabs.query({ url: await consoleMatches() }),
+    readKept('framed'),
+  ]);
+  const known = new Set(tabs.map(({ id }) => id));
+  const around = Object.keys(framed).filter((id) => !known.has(Number(id)));
+  const others = await Promise.all(around.map((id) => chrome.tabs.get(Number(id)).catch(() => null)));
+  return [...tabs, ...others.flatMap((tab) => tab ?? [])]
     .sort((a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
-    .flatMap((tab) => factsOf(tab, added) ?? []);
+    .flatMap((tab) => factsOf(tab, added, framed[tab.id ?? -1]) ?? []);
 }
 
-/** `null` without the permission (it is optional, docs/adr/0020), or where Chrome does not know the type. */
-export async function readSettings(origin: string): Promise<SiteSettings | null> {
+/**
+ * `null` without the permission (it is optional, docs/adr/0020), or where Chrome does not know the type. `site`: of the
+ * page, which decides on microphone, camera and sound for what is in its frames; notifications are each origin's own.
+ */
+export async function readSettings(origin: string, site: string | null): Promise<SiteSettings | null> {
   const settings = chrome.contentSettings as unknown as
     | Record<string, { get(of: { primaryUrl: string }): Promise<{ setting: string }> } | undefined>
     | undefined;
   if (!settings) return null;
   const read = async (type: string) => {
+    const of = type === 'notifications' ? origin : site;
     try {
-      return (await settings[type]?.get({ primaryUrl: `${origin}/` }))?.setting ?? null;
+      return (of && (await settings[type]?.get({ primaryUrl: `${of}/` }))?.setting) || null;
     } catch {
       return null;
     }
@@ -89,7 +104,7 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
       readKept('told'),
       readLog(),
       readPolicyMarker(),
-      tab ? readSettings(tab.origin) : null,
+      tab ? readSettings(tab.origin, tab.within ? tab.within.site : tab.origin) : null,
       readGuardSettings(),
     ]);
   const now = Date.now();
@@ -102,7 +117,7 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
     rings: rings.filter(({ origin }) => !tab || origin === tab.origin),
     guard: { enabled: guard.enabled, siteOff: tab !== null && guard.off.includes(tab.origin) },
     outputBefore: before
-      ? await nameOfMark(before, (tab && probes[tab.id]?.['0']?.last.devices?.output) ?? null)
+      ? await nameOfMark(before, (tab && probes[tab.id]?.[frameOf(tab)]?.last.devices?.output) ?? null)
       : null,
     lastRingAt: (tab && outputs[tab.origin]?.at) || null,
     outputsBefore: (tab && outputs[tab.origin]?.count) || null,
@@ -110,8 +125,9 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
     keptAwake: awakeUntil > now,
     held: tab !== null && held.includes(tab.origin),
     policyMarker,
-    proved: (tab && proved[tab.origin]) || null,
-    unproved: (tab && unproved[tab.origin]) || null,
+    // A fresh tab of the console says nothing of it in another's page.
+    proved: (tab && !tab.within && proved[tab.origin]) || null,
+    unproved: (tab && !tab.within && unproved[tab.origin]) || null,
     told,
   };
 }

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Finding, runChecks, sorted } from './checks/all.ts';
+import { topOf } from './checks/shared.ts';
 import { openConsoles, readContext } from './context.ts';
 import { askForProbes, readKept } from './store.ts';
-import type { TabFacts } from './types.ts';
+import { frameOf, type TabFacts } from './types.ts';
 
 /** A page in the background answers late: its timers tick once a second, on a busy machine later. */
 const patienceMs = 10_000;
@@ -12,7 +13,7 @@ async function freshProbes(tabs: TabFacts[], since: number): Promise<void> {
   const awake = tabs.filter(({ discarded, frozen }) => !discarded && !frozen);
   const all = async () => {
     const probes = await readKept('probes');
-    return awake.every(({ id }) => (probes[id]?.['0']?.last.at ?? 0) >= since);
+    return awake.every((tab) => (probes[tab.id]?.[frameOf(tab)]?.last.at ?? 0) >= since);
   };
   await new Promise<void>((resolve) => {
     const done = () => {
@@ -53,7 +54,7 @@ export async function reportConsoles(since: number): Promise<ConsoleReport[]> {
   return Promise.all(
     (await openConsoles()).map(async (tab) => {
       const context = await readContext(tab);
-      const answered = (context.probes['0']?.last.at ?? 0) >= since;
+      const answered = (topOf(context)?.at ?? 0) >= since;
       const findings = sorted(
         runChecks(context).map((each) =>
           each.id === 'console' && each.verdict.state !== 'act' && !answered ? noAnswer : each,

@@ -10,6 +10,7 @@ import { checkStates, type FrameProbe, fixIds, noProofs, type TabProbes } from '
  */
 export const sessionKeys = {
   probes: 'ringProbes',
+  framed: 'ringFramed',
   alarms: 'ringAlarms',
   proving: 'ringProving',
   proved: 'ringProved',
@@ -41,6 +42,21 @@ const fixRecord = z.object({
 });
 const schemas = {
   probes: z.record(z.string(), tabProbesSchema),
+  /** Consoles in frames of other sites' pages, by tab and frame (framed.ts). */
+  framed: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        documentId: text,
+        origin: text,
+        url: text,
+        depth: z.int(),
+        site: z.nullable(text),
+        at: z.number(),
+      }),
+    ),
+  ),
   alarms: z.record(z.string(), z.array(text)),
   /** Origin that is being proved: how often tried, until when, in which tab. */
   proving: z.record(z.string(), z.object({ tried: z.int(), until: z.number(), tabId: z.nullable(z.int()) })),
@@ -72,6 +88,7 @@ type Kept<N extends Name> = z.infer<(typeof schemas)[N]>;
 
 const empty: { [N in Name]: Kept<N> } = {
   probes: {},
+  framed: {},
   alarms: {},
   proving: {},
   proved: {},

@@ -90,6 +90,18 @@ export interface FrameProbe {
   translated: boolean;
   /** A word of the page that names the agent's state, when there is exactly one such word. */
   agentState: AgentState | null;
+  /** Of a document in a frame; `null` or not there: the page itself. */
+  framed?: Framed | null | undefined;
+}
+
+export interface Framed {
+  /** How many pages are around it. */
+  depth: number;
+  /** Origin of the outermost; `null`: Chrome does not tell. */
+  site: string | null;
+  /** What the page around gave it by `allow` (permissions policy); `null`: not told. */
+  autoplay: boolean | null;
+  microphone: boolean | null;
 }
 export const permissionNames = ['microphone', 'camera', 'notifications', 'background-sync'] as const;
 export type PermissionName = (typeof permissionNames)[number];
@@ -111,7 +123,12 @@ export interface TabFacts {
   audible: boolean;
   muted: boolean;
   mutedBy: string | null;
+  /** The console stands in a frame of another site's page: in which, and whose (`null`: not told). */
+  within?: { frameId: number; site: string | null };
 }
+
+/** The document that is the console, by its number among the probes. */
+export const frameOf = (tab: TabFacts | null): string => String(tab?.within?.frameId ?? 0);
 
 /** What Chrome's content settings say; `null` without the permission to read them. */
 export interface SiteSettings {

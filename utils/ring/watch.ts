@@ -1,4 +1,5 @@
 import type { Finding } from './checks/all.ts';
+import { pageOf } from './checks/shared.ts';
 import type { CheckContext, PermissionName } from './types.ts';
 
 /**
@@ -16,15 +17,17 @@ const watched: Partial<Record<Finding['id'], string[]>> = {
 const permissions: PermissionName[] = ['microphone', 'notifications'];
 
 /** `<check>.<because>` of each, as the texts have them. */
-export function alarmsOf(findings: Finding[], { probes }: Pick<CheckContext, 'probes'>): string[] {
+export function alarmsOf(findings: Finding[], context: Pick<CheckContext, 'tab' | 'probes'>): string[] {
   const found = findings.flatMap(({ id, verdict: { state, because } }) =>
     state === 'act' && watched[id]?.includes(because) ? [`${id}.${because}`] : [],
   );
   // Given when the page loaded, and now to be asked for again.
-  const page = probes['0'];
+  const page = pageOf(context);
   for (const name of permissions) {
     const [before, now] = [page?.load?.permissions[name], page?.last.permissions[name]];
-    if (before === 'granted' && now === 'prompt') found.push(`${name}.prompt`);
+    // In a frame “to be asked for” is called denied.
+    const asked = now === 'prompt' || (now === 'denied' && context.tab?.within && name === 'notifications');
+    if (before === 'granted' && asked && !found.includes(`${name}.denied`)) found.push(`${name}.prompt`);
   }
   return found;
 }

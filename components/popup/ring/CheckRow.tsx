@@ -13,18 +13,34 @@ interface Props {
   language: Language;
   t: Words;
   busy: string | null;
+  /** Of the page that the console is a frame of. */
+  site: string | null;
   said: Said | null;
   onFix: (id: FixId) => void;
   onAnswer: (what: 'heard' | 'seen', yes: boolean) => void;
 }
 
-export function CheckRow({ finding: { id, verdict }, language, t, busy, said, onFix, onAnswer }: Props) {
+export function CheckRow({
+  finding: { id, verdict },
+  language,
+  t,
+  busy,
+  site,
+  said,
+  onFix,
+  onAnswer,
+}: Props) {
   const { state, evidence, fixes } = verdict;
   const [first, ...others] = fixes;
   // Of the first button, and of every one that leads to a page where the user chooses.
   const hints = fixes
     .filter((fix) => fix === first || isGuided(fix))
-    .flatMap((fix) => [`say.${fix}.${id}`, `say.${fix}`].find((key) => Object.hasOwn(ringTexts, key)) ?? []);
+    .flatMap(
+      (fix) =>
+        [...(site ? [`say.${fix}.framed`] : []), `say.${fix}.${id}`, `say.${fix}`].find((key) =>
+          Object.hasOwn(ringTexts, key),
+        ) ?? [],
+    );
   const button = (fix: FixId, main: boolean) => (
     <button
       key={fix}
@@ -54,7 +70,7 @@ export function CheckRow({ finding: { id, verdict }, language, t, busy, said, on
         {state === 'act' &&
           hints.map((hint) => (
             <p key={hint} className="check-hint" data-testid="hint">
-              {t(hint as keyof typeof ringTexts)}
+              {t(hint as keyof typeof ringTexts, site ? { site: new URL(site).host } : undefined)}
             </p>
           ))}
         {said && (

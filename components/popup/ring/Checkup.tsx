@@ -7,7 +7,7 @@ import { Changes } from './Changes.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import { type Checkup as Data, useCheckup } from './use-checkup.ts';
 import { useFix } from './use-fix.ts';
-import { wordsIn } from './words.ts';
+import { placeName, wordsIn } from './words.ts';
 
 interface Props {
   first: Data | null;
@@ -40,6 +40,7 @@ export function Checkup({ first, active, language }: Props) {
           language={language}
           t={t}
           busy={busy}
+          site={tab?.within?.site ?? null}
           said={said?.check === finding.id ? said : null}
           onFix={(id) => void run(finding.id, id)}
           onAnswer={(what, yes) => void answer(what, yes)}
@@ -66,14 +67,18 @@ export function Checkup({ first, active, language }: Props) {
           value={tab?.id ?? ''}
           onChange={(event) => choose(Number(event.target.value))}
         >
-          {consoles.map(({ id, url }) => (
-            <option key={id} value={id}>
-              {new URL(url).host + new URL(url).pathname}
+          {consoles.map((each) => (
+            <option key={each.id} value={each.id}>
+              {placeName(each, t)}
             </option>
           ))}
         </select>
       ) : (
-        tab && <p className="ring-site">{new URL(tab.origin).host}</p>
+        tab && (
+          <p className="ring-site" data-testid="place">
+            {placeName(tab, t, false)}
+          </p>
+        )
       )}
       {list(rows)}
       {state !== 'nothing' && (

@@ -3,6 +3,7 @@ import { askBackground } from '../../../utils/messaging.ts';
 import { isGuided, openGuide } from '../../../utils/ring/fixes/guided.ts';
 import { Unproved } from '../../../utils/ring/fixes/page.ts';
 import { runFix } from '../../../utils/ring/fixes/run.ts';
+import { placeOfFix } from '../../../utils/ring/fixes/where.ts';
 import { changeKept } from '../../../utils/ring/store.ts';
 import type { CheckId, FixId, TabFacts } from '../../../utils/ring/types.ts';
 import type { Words } from './words.ts';
@@ -25,7 +26,7 @@ export function useFix(tab: TabFacts | null, t: Words) {
 
   const run = useCallback(
     async (check: CheckId, id: FixId) => {
-      const where = { origin: tab?.origin ?? usual, tabId: tab?.id ?? null };
+      const where = tab ? placeOfFix(tab, check, id) : { origin: usual, tabId: null };
       setBusy(`${check} ${id}`);
       setSaid(null);
       try {

@@ -4,7 +4,7 @@ import type { Language } from '../../../utils/i18n/language.ts';
 import { askBackground } from '../../../utils/messaging.ts';
 import { askConsoles, type ConsoleReport, isReady, reportConsoles } from '../../../utils/ring/readiness.ts';
 import { changeKept } from '../../../utils/ring/store.ts';
-import { nameOf, sentenceOf } from '../../popup/ring/words.ts';
+import { nameOf, placeName, sentenceOf, wordsIn } from '../../popup/ring/words.ts';
 import type { RingWords } from './words.ts';
 
 type Ring = 'sounding' | 'heard' | 'not-heard' | 'no-device' | 'failed';
@@ -124,7 +124,7 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
             data-state={wrong.length > 0 ? 'todo' : 'good'}
           >
             <p className="actions">
-              <strong>{new URL(tab.url).host + new URL(tab.url).pathname}</strong>
+              <strong>{placeName(tab, wordsIn(language))}</strong>
               {wrong.length === 0 && <span className="muted">{t('fine')}</span>}
               {wrong.length > 0 && (
                 <button

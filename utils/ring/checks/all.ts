@@ -1,4 +1,5 @@
-import type { Check, CheckContext, CheckId, Verdict } from '../types.ts';
+import { bySite } from '../fixes/where.ts';
+import type { Check, CheckContext, CheckId, FixId, Verdict } from '../types.ts';
 import { check as agentState } from './agent-state.ts';
 import { check as answering } from './answering.ts';
 import { check as autoAnswer } from './auto-answer.ts';
@@ -52,11 +53,27 @@ export interface Finding {
   verdict: Verdict;
 }
 
+/**
+ * In another site's page: a fresh tab of the console proves nothing, and what that site decides cannot be changed where
+ * nobody tells which one it is. Its own “Sound: allow” and a policy for the console alone were not seen to reach a frame.
+ */
+function suited({ tab }: CheckContext, id: CheckId, verdict: Verdict): Verdict {
+  if (!tab?.within) return verdict;
+  const noSite = tab.within.site === null;
+  const fixes = verdict.fixes.flatMap((fix): FixId[] => {
+    // A reload tells as well; where it is known to silence the page, nothing has to be told.
+    if (fix === 'prove-autoplay') return verdict.state === 'act' ? [] : ['reload-tab'];
+    if (id === 'autoplay' && (fix === 'site-settings' || fix === 'policy-kit')) return [];
+    return noSite && bySite(id, fix) ? [] : [fix];
+  });
+  return { ...verdict, fixes: [...new Set(fixes)] };
+}
+
 /** A check that throws says that it cannot tell, and the others go on. */
 export const runChecks = (context: CheckContext): Finding[] =>
   checks.map(({ id, silences, run }) => {
     try {
-      return { id, silences, verdict: run(context) };
+      return { id, silences, verdict: suited(context, id, run(context)) };
     } catch {
       return { id, silences, verdict: { state: 'unknown', because: 'failed', evidence: [], fixes: [] } };
     }

@@ -1,5 +1,5 @@
-import type { Check, FrameProbe } from '../types.ts';
-import { act, good, noPage, stamp, unknown } from './shared.ts';
+import type { Check, CheckContext, FrameProbe } from '../types.ts';
+import { act, frameTag, good, noPage, pageOf, stamp, topOf, unknown } from './shared.ts';
 
 /**
  * May the page sound without a click? Only an answer of a document that nobody had clicked in says so; every other is
@@ -8,6 +8,21 @@ import { act, good, noPage, stamp, unknown } from './shared.ts';
 const blocked = ({ context, element }: FrameProbe) => context === 'blocked' || element === 'blocked';
 const sounds = ({ context, element }: FrameProbe) =>
   !blocked({ context, element } as FrameProbe) && (context === 'runs' || element === 'plays');
+
+const microphone = ({ permissions }: FrameProbe) => permissions.microphone === 'granted';
+
+/** From this Chromium on, seen: a site that may use the microphone may sound, and what is in its frames with it. */
+const microphoneLifts = 156;
+/**
+ * A frame with `allow="autoplay"` may sound because somebody clicked in the page around it, of which it is told nothing:
+ * then its answer says nothing of a reload. Without, or where the microphone is the reason, it does.
+ */
+function clickAround(context: CheckContext): boolean {
+  if (!context.tab?.within) return false;
+  const page = topOf(context);
+  if (page?.framed?.autoplay === false) return false;
+  return !(page && microphone(page) && (context.browserVersion ?? 0) >= microphoneLifts);
+}
 
 export const check: Check = {
   id: 'autoplay',
@@ -28,10 +43,17 @@ export const check: Check = {
     if (proved) evidence[`fresh tab ${stamp(proved.at)}`] = proved.blocked ? 'blocked' : 'allowed';
     if (context.policyMarker) evidence.policy = context.policyMarker;
 
+    const framed = context.tab?.within ? topOf(context)?.framed : null;
+    if (framed) evidence['allow="autoplay"'] = framed.autoplay ?? 'not told';
+
     const last = frames.map(([, each]) => each.last);
     if (last.some((each) => !each.activated && blocked(each))) {
       // The page itself may sound, something in it may not: a frame of another site that was given no permission.
-      const page = context.probes['0']?.last;
+      const page = topOf(context);
+      if (framed?.autoplay === false && page && !page.activated && blocked(page)) {
+        evidence.iframe = frameTag(context.tab?.origin);
+        return act('not-delegated', { evidence, fixes: ['unlock-page', 'allow-microphone'] });
+      }
       return act(page && !blocked(page) ? 'frame-blocked' : 'blocked', {
         evidence,
         fixes: ['unlock-page', 'allow-microphone', 'site-settings', 'policy-kit'],
@@ -45,7 +67,17 @@ export const check: Check = {
       });
     }
     if (!last.some(sounds)) return unknown('unclear', { evidence, fixes: ['prove-autoplay', 'test-ring'] });
-    const free = () => good(context.policyMarker ? 'free-by-policy' : 'free', { evidence });
+    const free = () =>
+      clickAround(context)
+        ? unknown('clicked-around', { evidence, fixes: ['reload-tab', 'allow-microphone'] })
+        : good(context.policyMarker && !framed ? 'free-by-policy' : 'free', { evidence });
+    // Blocked when it loaded, not clicked in itself: the click was the page's around it.
+    if (framed?.autoplay !== false && context.tab?.within) {
+      const load = pageOf(context)?.load;
+      const now = topOf(context);
+      if (load && now && blocked(load) && !now.activated && !microphone(now))
+        return act('until-reload', { evidence, fixes: ['allow-microphone'] });
+    }
     if (last.every((each) => !each.activated)) return free();
 
     const loads = frames.flatMap(([, { load }]) => (load && !load.activated ? [load] : []));
@@ -66,9 +98,10 @@ export const check: Check = {
     if (loads.length === 0) return prove('clicked-before');
     if (!loads.some(blocked)) return free();
     // It was blocked when it loaded. The microphone allowed since then may have lifted that; only a fresh tab can tell.
-    const allowed = (probe: FrameProbe) =>
-      probe.permissions.microphone === 'granted' || probe.permissions.camera === 'granted';
-    if (last.some(allowed) && !loads.some(allowed)) {
+    const allowed = (probe: FrameProbe) => microphone(probe) || probe.permissions.camera === 'granted';
+    // A frame that was given no microphone is not told that its page has been.
+    const around = context.tab?.within && context.settings?.microphone === 'allow';
+    if ((last.some(allowed) || around) && !loads.some(allowed)) {
       return prove('unproved');
     }
     return act('until-reload', {

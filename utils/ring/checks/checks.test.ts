@@ -61,6 +61,18 @@ const clicked = (before: Partial<FrameProbe>, after: Partial<FrameProbe> = {}) =
 const blocked = { context: 'blocked', element: 'blocked' } as const;
 const noMicrophone = { permissions: { microphone: 'prompt', camera: 'prompt' } } as const;
 
+/** In another system’s page, which gave it these; more in framed.test.ts. */
+const framed = (gave: boolean, more: Partial<FrameProbe> = {}): Partial<CheckContext> => {
+  const last = probe({
+    framed: { depth: 1, site: 'https://crm.example', autoplay: gave, microphone: gave },
+    ...more,
+  });
+  return {
+    tab: tab({ within: { frameId: 7, site: 'https://crm.example' } }),
+    probes: { 7: { load: last, last } },
+  };
+};
+
 const permissions: Case[] = (['microphone', 'notifications'] as const).flatMap((name): Case[] => [
   [name, 'allowed', 'good granted', []],
   [name, 'allowed, settings not readable', 'good granted', [], { settings: null }],
@@ -94,6 +106,35 @@ const permissions: Case[] = (['microphone', 'notifications'] as const).flatMap((
 ]);
 
 const cases: Case[] = [
+  [
+    'autoplay',
+    'a frame that was given nothing',
+    'act not-delegated',
+    ['unlock-page', 'allow-microphone'],
+    framed(false, blocked),
+  ],
+  [
+    'autoplay',
+    'a frame that may sound, perhaps by a click around it',
+    'unknown clicked-around',
+    ['reload-tab', 'allow-microphone'],
+    framed(true, noMicrophone),
+  ],
+  [
+    'microphone',
+    'a frame that was given none',
+    'act not-delegated',
+    [],
+    framed(false, page({ microphone: 'denied' })),
+  ],
+  [
+    'notifications',
+    'a frame, which may not ask',
+    'act framed',
+    ['allow-notifications', 'site-settings'],
+    { ...framed(true, page({ notifications: 'denied' })), ...settings({ notifications: 'ask' }) },
+  ],
+
   ['console', 'open', 'good open', []],
   ['console', 'none', 'act closed', ['open-console'], { tab: null }],
   ['console', 'discarded', 'act discarded', ['reload-tab', 'keep-tab'], { tab: tab({ discarded: true }) }],

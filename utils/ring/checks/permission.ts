@@ -1,5 +1,5 @@
 import type { Check, CheckContext, FixId, PermissionName, Verdict } from '../types.ts';
-import { act, good, noPage, topOf, unknown } from './shared.ts';
+import { act, frameTag, good, noPage, topOf, unknown } from './shared.ts';
 
 /**
  * The page's own answer counts. Chrome's content setting says the same unless a policy decides, which it does not
@@ -17,11 +17,21 @@ export function judgePermission(
   const read = context.settings?.[name];
   const setting = read === 'unknown' ? null : (read ?? null);
   const evidence = { page: answer ?? '–', 'content setting': setting ?? 'not readable' };
+  // Microphone and camera are the page's to give on; where it did not, no setting helps. Notifications are not.
+  if (name === 'microphone' && context.tab?.within && topOf(context)?.framed?.microphone === false) {
+    return act('not-delegated', {
+      evidence: { ...evidence, 'allow="microphone"': false, iframe: frameTag(context.tab.origin) },
+    });
+  }
   if (!answer) return unknown('not-told', { evidence, fixes: ['site-settings'] });
   if (answer === 'granted') {
     return good(setting !== null && setting !== 'allow' ? 'granted-by-policy' : 'granted', { evidence });
   }
   if (setting === 'allow') return act('denied-by-policy', { evidence, fixes: ['policy-kit'] });
+  // In another site's page nobody may ask for it, and Chrome calls that denied: only a setting tells that somebody did.
+  if (name === 'notifications' && context.tab?.within && answer === 'denied' && setting !== 'block') {
+    return act('framed', { evidence, fixes: [fix, 'site-settings'] });
+  }
   return act(answer === 'denied' ? 'denied' : 'prompt', { evidence, fixes: [fix, 'site-settings'] });
 }
 

@@ -1,5 +1,5 @@
 import type { Check, FrameProbe } from '../types.ts';
-import { act, good, noPage, stamp, topOf, unknown } from './shared.ts';
+import { act, good, noPage, pageOf, stamp, topOf, unknown } from './shared.ts';
 
 export const check: Check = {
   id: 'speakers',
@@ -12,7 +12,7 @@ export const check: Check = {
     const { outputs, output } = devices;
     const before = context.outputBefore;
     const rang = context.lastRingAt ? `${before || 'name not kept'}, ${stamp(context.lastRingAt)}` : before;
-    const loaded = context.probes['0']?.load?.devices?.output ?? null;
+    const loaded = pageOf(context)?.load?.devices?.output ?? null;
     const evidence = {
       outputs,
       default: output ?? 'name not told',
@@ -25,7 +25,7 @@ export const check: Check = {
       const mayUse = (each: FrameProbe | null | undefined) => each?.permissions.microphone === 'granted';
       if (!mayUse(topOf(context))) return good('present', { evidence, fixes: ['test-ring'] });
       // All of them are listed, and not which one is in use (Linux): one less may be the one.
-      const load = context.probes['0']?.load;
+      const load = pageOf(context)?.load;
       const had = context.outputsBefore ?? (mayUse(load) ? (load?.devices?.outputs ?? 0) : 0);
       return had > outputs
         ? act('unplugged', { params: { before: had, now: outputs }, evidence, fixes: ['test-ring'] })

@@ -1,3 +1,4 @@
+import { readKept } from '../store.ts';
 import type { Fix } from './fix.ts';
 
 const tabOf = ({ tabId }: { tabId: number | null }): number => {
@@ -51,9 +52,16 @@ export const unlockPage: Fix = {
   mends: 'autoplay',
   of: 'tab',
   async apply(where) {
-    await chrome.scripting.executeScript({
-      target: { tabId: tabOf(where), allFrames: true },
-      func: () => undefined,
-    });
+    const tabId = tabOf(where);
+    const unlock = (target: object) =>
+      chrome.scripting.executeScript({ target: { tabId, ...target }, func: () => undefined });
+    const framed = Object.values((await readKept('framed'))[tabId] ?? {});
+    if (framed.length === 0) return void (await unlock({ allFrames: true }));
+    // The page around is another's, where we may not run: one by one, for some may have gone.
+    const done = await Promise.allSettled(
+      framed.map(({ documentId }) => unlock({ documentIds: [documentId] })),
+    );
+    const failed = done.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (failed && done.every(({ status }) => status === 'rejected')) throw failed.reason;
   },
 };

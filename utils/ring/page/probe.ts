@@ -174,7 +174,8 @@ export async function probeFrame(when: FrameProbe['when']): Promise<FrameProbe> 
     permissions,
     devices,
     translated: isTranslated(),
-    agentState: window.top === window ? readAgentState() : null,
+    agentState: isInner() ? null : readAgentState(),
+    framed: probeFramed(),
   };
 }
 
@@ -196,7 +197,7 @@ const deviceMs = 10_000;
 function watchDevices(changed: () => void, gone: AbortSignal): void {
   if (!navigator.mediaDevices) return;
   navigator.mediaDevices.addEventListener('devicechange', changed, { signal: gone });
-  if (window.top !== window) return;
+  if (isInner()) return;
   const list = async () =>
     (await navigator.mediaDevices.enumerateDevices()).map((each) => `${each.deviceId} ${each.label}`).join();
   let before: string | undefined;
@@ -206,6 +207,24 @@ function watchDevices(changed: () => void, gone: AbortSignal): void {
     before = now;
   }, deviceMs);
   gone.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Of the same site as one around it: what concerns the console as a whole, the outermost does. */
+const isInner = () => window.top !== window && [...location.ancestorOrigins].includes(location.origin);
+
+/** Where this document stands. What a page around it gave it, the browser itself says. */
+function probeFramed(): FrameProbe['framed'] {
+  if (window.top === window) return null;
+  const around = [...location.ancestorOrigins];
+  const top = around.at(-1);
+  // No standard any more, and still the only one that Chrome has.
+  const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
+  return {
+    depth: Math.max(1, Math.min(100, around.length)),
+    site: top && /^https?:\/\/[^\s/*?#@]{1,280}$/.test(top) ? top : null,
+    autoplay: policy?.allowsFeature('autoplay') ?? null,
+    microphone: policy?.allowsFeature('microphone') ?? null,
+  };
 }
 
 /** Calls back when something changed that a probe would tell: a permission, a device, the page came to the front. */
