@@ -13,7 +13,7 @@ declare const chrome: typeof globalThis.chrome;
 
 /**
  * A key of each API from its form to the board, against servers that check every signature to the byte. Chrome's own
- * dialog for a host cannot be answered in a test; what was agreed to is not asked again, so the profile is one in
+ * dialog for a host is answered in dialogs.test.ts; what was agreed to is not asked again, so the profile is one in
  * which the hosts were given before.
  */
 const bound = { timeout: 40_000 };

@@ -19,8 +19,8 @@ export interface LaunchOptions {
   /** Environment of a sound server (sound.ts): the browser is heard there. Silent without. */
   sound?: Record<string, string>;
   /**
-   * Optional permissions and hosts that count as given: Chrome's own dialog cannot be answered in a test, so the copy's
-   * manifest has them among the others.
+   * Optional permissions and hosts that count as given: Chrome's own dialog is only answered on a screen
+   * (screen.ts), so the copy's manifest has them among the others.
    */
   given?: { permissions?: string[]; hosts?: string[] };
   /** Folders of other extensions that run beside it. */
