@@ -222,8 +222,13 @@ describe('one of each', () => {
     await board.getByTestId('filter-done').click();
     const all = await rows().evaluateAll((each) => each.map((it) => it.getAttribute('data-id')).sort());
     expect(all).toContain('bound');
+    const inPlace = async () => Number((await board.getByTestId('filter-all').innerText()).match(/\d+/)?.[0]);
+    const everything = await inPlace();
+    expect(everything).toBeGreaterThan(all.length);
     await board.getByTestId('archive-done').click();
     await expect.poll(() => rows().count(), bound).toBe(0);
+    // Those that were shown, and no others.
+    expect(await inPlace()).toBe(everything - all.length);
     await notice().getByTestId('notice-action').click();
     await expect
       .poll(() => rows().evaluateAll((each) => each.map((it) => it.getAttribute('data-id')).sort()), bound)

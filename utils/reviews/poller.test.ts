@@ -265,6 +265,10 @@ test('what one part of a poll cannot tell holds back nothing of the others', asy
   ]);
 });
 
+test('three failures in a row are told of: once may be the network, and so may twice', () => {
+  expect(tellAfter).toBe(3);
+});
+
 test('locked: nothing is asked; a clock set back or a long sleep stops nothing', async () => {
   const { vault, deps, add, stored } = await scene();
   await add('k', 'tencent-ccc');
@@ -276,7 +280,8 @@ test('locked: nothing is asked; a clock set back or a long sleep stops nothing',
   expect(server.calls.length).toBe(1);
   const state = stateOf(stored.k);
   expect(isDue(state, clock + 60_000)).toBe(false);
-  expect(isDue(state, clock - 86_400_000)).toBe(true);
+  for (const back of [5 * 60_000, 3_600_000, 8 * 3_600_000, 86_400_000, 400 * 86_400_000])
+    expect(isDue(state, clock - back), `${back} ms back`).toBe(true);
   expect(isDue(state, clock + 3 * 86_400_000)).toBe(true);
   expect(isDue({ ...state, nextAt: clock + 400 * 86_400_000 }, clock)).toBe(true);
   expect(backoff(30, 1)).toBeLessThan(9 * 3_600_000);

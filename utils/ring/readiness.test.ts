@@ -25,6 +25,8 @@ const todo = async () => {
 it.each([
   ['at its best', desk(), []],
   ['whose test ring is still to come', desk({ told: {} }), []],
+  // The test ring of this very check says it anew.
+  ['whose test ring was not heard last time', desk({ told: { heard: { at: now, yes: false } } }), []],
   ['that is muted', desk({ tab: tab({ muted: true }) }), ['tab-sound.tab-muted']],
   ['that was not asked yet', desk({ probes: {} }), ['console.no-answer', 'autoplay.not-probed']],
   ['that answered before it was asked', desk({}, { at: since - 1 }), ['console.no-answer']],
