@@ -35,7 +35,7 @@ const around = (frames: string) => ({
 const frame = (allow = '') =>
   `<iframe src="${consoleOrigin}/" ${allow} style="width:400px;height:200px"></iframe>`;
 
-describe.skipIf(!here)('a console in another system’s page', () => {
+describe.skipIf(!here)('a console in another system’s page (wants PulseAudio)', () => {
   let stage: RingStage;
   let page: RingPage;
   beforeAll(async () => {

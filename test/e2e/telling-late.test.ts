@@ -17,7 +17,7 @@ const late = '申请逾期没有结果｜阿里云语音服务：一项申请过
 const lateCcc =
   '申请逾期没有结果｜腾讯云联络中心（原呼叫中心）：一项申请过了预计时间还没有结果，点开看该问谁';
 
-describe.skipIf(!here)('an overdue answer', () => {
+describe.skipIf(!here)('an overdue answer (wants dbus-daemon)', () => {
   let s: TellingStage;
   let vault: Page;
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from '../in-turn.ts';
 import { addedOrigins, type ConsoleUse, matchOf } from './added.ts';
 
 /**
@@ -45,7 +46,7 @@ export async function registerAddedScripts(): Promise<void> {
       persistAcrossSessions: true,
     });
   }
-  await inTurn(async () => {
+  await inTurn('added-scripts', async () => {
     const old = (await chrome.scripting.getRegisteredContentScripts()).filter(({ id }) =>
       id.startsWith('added-'),
     );
@@ -54,11 +55,4 @@ export async function registerAddedScripts(): Promise<void> {
     }
     if (wanted.length > 0) await chrome.scripting.registerContentScripts(wanted);
   });
-}
-
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = last.then(work, work);
-  last = result.catch(() => {});
-  return result;
 }

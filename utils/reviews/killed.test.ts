@@ -6,11 +6,10 @@ import { reduce } from './application.ts';
 import { type PollDeps, type PollState, pollOnce } from './poller.ts';
 import { readApplications, seqOf, untold } from './store.ts';
 import { noticeClosed, type TellDeps, type Told, tellOnce } from './tell.ts';
+import { Killed, lifeOf } from './tell-fixture.ts';
 import { type Telling, tellingSchema } from './telling.ts';
 
 /** The whole way from a provider's answer to a notification, with the worker stopped wherever it happens to wait. */
-class Killed extends Error {}
-
 let clock = Date.parse('2026-11-25T11:00:00+08:00');
 let apis: ApiServer;
 beforeAll(async () => {
@@ -46,14 +45,7 @@ async function world(change: Partial<Telling> = {}) {
   const telling = tellingSchema.parse({ quietFrom: 0, quietTo: 0, ...change });
   /** One life of the worker; `left`: so many steps until it is killed. */
   const life = (left: number): { poll: PollDeps; tell: TellDeps } => {
-    const alive =
-      <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
-      async (...args: A): Promise<T> => {
-        if (left-- <= 0) throw new Killed();
-        const done = await work(...args);
-        if (left-- <= 0) throw new Killed();
-        return done;
-      };
+    const alive = lifeOf(left);
     const applications = {
       ...vault.applications,
       list: alive(vault.applications.list),

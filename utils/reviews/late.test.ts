@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ApplicationEvent } from './application.ts';
 import { chinaDate } from './china-date.ts';
 import { seenAs } from './seen-fixture.ts';
-import { append, create } from './store.ts';
+import { append } from './store.ts';
 import { placeOfNotice, tellOnce } from './tell.ts';
 import { local, mortal, tellWorld } from './tell-fixture.ts';
 import { tellingSchema } from './telling.ts';
@@ -18,20 +18,8 @@ const filedOn = (day: number): ApplicationEvent => ({
 
 async function world(...change: Parameters<typeof tellWorld>) {
   const made = await tellWorld(...change);
-  const file = (id: string, events: ApplicationEvent[]) =>
-    create(made.vault, {
-      id,
-      companyId: null,
-      name: id,
-      creditCode: null,
-      provider: 'tencent-ccc',
-      form: 'tencent-ccc/qualification',
-      number: id,
-      events: events.map((event, seq) => ({ ...event, seq })),
-      told: events.length,
-    });
   const say = (id: string, ...events: ApplicationEvent[]) => append(made.vault, id, () => ({ events }));
-  return { ...made, file, say, ids: () => made.shown.map(({ id }) => id) };
+  return { ...made, say, ids: () => made.shown.map(({ id }) => id) };
 }
 
 test('told once the answer is late, and not before; then no more, however often it is looked at', async () => {

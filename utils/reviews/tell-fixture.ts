@@ -38,19 +38,21 @@ export async function tellWorld(change: Partial<Telling> = {}) {
       expiryWarnings(state.endings, state.today).map((warning) => ({ warning, affected: 2 })),
   };
   let count = 0;
+  /** Of all that is in it at first, the user knows. */
+  const file = (id: string, events: ApplicationEvent[]) =>
+    create(vault, {
+      id,
+      companyId: null,
+      name: id,
+      creditCode: null,
+      provider: 'tencent-ccc',
+      form: 'tencent-ccc/qualification',
+      number: id,
+      events: events.map((event, seq) => ({ ...event, seq })),
+      told: events.length,
+    });
   const move = async (id: string, stage: Stage) => {
-    if (!(await vault.applications.get(id)))
-      await create(vault, {
-        id,
-        companyId: null,
-        name: id,
-        creditCode: null,
-        provider: 'tencent-ccc',
-        form: 'tencent-ccc/qualification',
-        number: id,
-        events: [seen('submitted', 0)],
-        told: 1,
-      });
+    if (!(await vault.applications.get(id))) await file(id, [seen('submitted', 0)]);
     await append(vault, id, () => ({ events: [seen(stage, ++count)] }));
   };
   const stages = () =>
@@ -65,22 +67,26 @@ export async function tellWorld(change: Partial<Telling> = {}) {
               : each.trouble.key,
       ),
     );
-  return { vault, deps, state, shown, move, stages, tell: (at: Date) => tellOnce(deps, at) };
+  return { vault, deps, state, shown, file, move, stages, tell: (at: Date) => tellOnce(deps, at) };
 }
 
 export class Killed extends Error {}
 
-/** The same, where the worker is stopped after so many steps. */
-export function mortal({ deps, vault }: Awaited<ReturnType<typeof tellWorld>>, steps: number): TellDeps {
+/** One life of the worker: it is stopped after so many steps, before or after what is being done. */
+export function lifeOf(steps: number) {
   let left = steps;
-  const alive =
-    <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
+  return <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
     async (...args: A): Promise<T> => {
       if (left-- <= 0) throw new Killed();
       const done = await work(...args);
       if (left-- <= 0) throw new Killed();
       return done;
     };
+}
+
+/** The same, where the worker is stopped after so many steps. */
+export function mortal({ deps, vault }: Awaited<ReturnType<typeof tellWorld>>, steps: number): TellDeps {
+  const alive = lifeOf(steps);
   const { applications } = vault;
   return {
     ...deps,
