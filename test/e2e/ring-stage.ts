@@ -42,6 +42,12 @@ function loopSource() {
   source.connect(context.destination);
   return source;
 }
+let inFrame;
+function ringInFrame() {
+  extra = document.createElement('iframe'); extra.srcdoc = '<p>frame</p>'; extra.onload = () => {
+    inFrame = new extra.contentWindow.Audio(file); inFrame.loop = true; inFrame.play().catch(() => {});
+  }; document.body.append(extra);
+}
 const ways = {
   play: { ring() { noted(element.play()); }, stop() { element.pause(); } },
   detachedAutoplay: {
@@ -68,14 +74,8 @@ const ways = {
   closedContext: { ring() { extra = loopSource(); extra.start(); }, stop() { context.close(); context = undefined; } },
   emptied: { ring() { extra = new Audio(file); extra.loop = true; noted(extra.play()); }, stop() { extra.src = ''; } },
   silenced: { ring() { extra = new Audio(file); extra.loop = true; noted(extra.play()); }, stop() { extra.muted = true; } },
-  frame: {
-    ring() {
-      extra = document.createElement('iframe'); extra.srcdoc = '<p>frame</p>'; extra.onload = () => {
-        const a = new extra.contentWindow.Audio(file); a.loop = true; a.play().catch(() => {});
-      }; document.body.append(extra);
-    },
-    stop() { extra.remove(); },
-  },
+  frame: { ring: ringInFrame, stop() { extra.remove(); } },
+  keptFrame: { ring: ringInFrame, stop() { inFrame.pause(); } },
 };
 // From a page around this one: a message brings no gesture.
 addEventListener('message', ({ data }) => { if (ways[data?.ring]) ring(data.ring); else if (ways[data?.stop]) stop(data.stop); });
