@@ -22,12 +22,12 @@ export const columnKinds = {
     '^(?:统一)?(?:社会)?信用代码(?:证?号)?$|^(?:统一社会)?信用代码|^税号$|^(?:unified)?socialcreditcode$|^uscc$',
   ],
   id: [
-    '^(?:申请|审批|审核|资质|工单|单据|受理|业务|订单)(?:单号|编号|id|单id|号)$|^(?:applyid|applicationid|qualification(?:id|no)|orderid)$',
+    '^(?:申请|审批|审核|资质|工单|单据|受理|业务|订单)(?:单号|编号|id|单id|号)$|^(?:申请|审批|审核)单$|^(?:applyid|applicationid|qualification(?:id|no)|orderid)$',
     '^(?:单号|编号|id)$',
   ],
   reason: [
-    '^(?:审核|审批)?(?:驳回|失败|拒绝|不通过|未通过|退回|打回)(?:原因|理由|说明|意见|备注|信息|详情)$|^(?:reject(?:ion)?|failure|fail)reason$',
-    '^(?:审核|审批|审查|复核)(?:意见|备注|说明|原因|反馈|信息|批注|留言)$|^(?:review|audit)(?:comments?|remarks?|notes?|message)$',
+    '^(?:审核|审批)?(?:驳回|失败|拒绝|不通过|未通过|退回|打回)(?:原因|理由|说明|意见|备注|信息|详情)$|^(?:reject(?:ion)?|failure|fail)reason$|^reasonfor(?:rejection|failure)$',
+    "^(?:平台|运营商|人工|管局)?(?:审核|审批|审查|复核|初审|复审|终审)[人员]?(?:意见|备注|说明|原因|反馈|信息|批注|留言)$|^(?:review(?:er)?|audit(?:or)?|approv(?:al|er))(?:s|’s|'s)?(?:comments?|remarks?|notes?|message|opinions?|feedback)$",
     '^(?:原因|失败描述|反馈)$|^reasons?$',
     '^(?:备注|说明|意见|备注信息)$|^(?:remarks?|comments?|notes?|message)$',
   ],

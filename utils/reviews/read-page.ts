@@ -3,8 +3,11 @@ import type { PageScan, TableCell, TableScan } from '../autofill/scan-types.ts';
 import type { ReviewDefinition } from '../providers/review-definition.ts';
 import { chinaDate, readTimes } from './china-date.ts';
 import { type ColumnKind, columnKinds, columnsOf, plainHeader } from './columns.ts';
+import { isForeign } from './foreign.ts';
+import { actions, empty, ofReviewer, reasonOf, type State, said, textOf } from './reason.ts';
+import { joinRecords, type ReviewEvent, type Sourced } from './same-record.ts';
 import type { Stage } from './stages.ts';
-import { type ReadWording, readWording } from './wordings.ts';
+import { readWording } from './wordings.ts';
 
 /** What one row of a status table, or one detail page, says of an application. */
 export interface ReviewReading {
@@ -42,11 +45,10 @@ export const placeOf = (url: string): string | undefined => {
   return address.length > 500 ? undefined : address;
 };
 
-/** Tables of other things on a provider's pages that have states, too. */
-const foreign =
-  /发票|账单|合同|订单|费用|消费|退款|工单列表|备案|域名|通话记录|录音|任务|消息|日志|成员|坐席|优惠|代金券|合作伙伴|invoice|billing|contract/;
-const foreignColumns =
-  /^(?:发票(?:类型|金额|抬头|号码)|开票.*|金额|费用|合同.*|通话时长|被叫.*|主叫.*|坐席.*|域名|备案号|税率|订单金额|操作人)$/;
+const placeholder = /^(?:[x×]{2,}|某{1,3})\p{Script=Han}*$/iu;
+const total = /^(?:合计|总计|小计|共计|汇总|subtotal|total)(?![a-z])/i;
+/** Of its title, or of a column: who did it, at which step. */
+const ofHistory = /记录|历史|流程|日志|history|节点|环节|(?:操作|审核|审批|处理)人/;
 
 export function readReviews(
   scan: Pick<PageScan, 'url' | 'title' | 'headings' | 'tables'>,
@@ -55,9 +57,11 @@ export function readReviews(
 ): ReviewReading[] {
   const here = definitions.filter(({ within }) => new RegExp(within, 'i').test(place(scan.url)));
   if (here.length === 0) return [];
-  const found: ReviewReading[] = [];
+  const found: Sourced<ReviewReading>[] = [];
   const seen = new Set<string>();
+  const histories: ReviewEvent[][] = [];
   for (const table of scan.tables ?? []) {
+    histories.push(...historyOf(table, here, now));
     if (isForeign(table, scan)) continue;
     const definition = definitionFor(table, scan, here);
     if (!definition) continue;
@@ -65,17 +69,35 @@ export function readReviews(
       const key = JSON.stringify(reading);
       if (seen.has(key) || found.length >= 500) continue;
       seen.add(key);
-      found.push(reading);
+      found.push({ reading, kind: table.kind });
     }
   }
-  return found;
+  return joinRecords(found, histories);
 }
 
-function isForeign(table: TableScan, { title, headings }: Pick<PageScan, 'title' | 'headings'>): boolean {
-  if (table.headers.some((header) => foreignColumns.test(plainHeader(header)))) return true;
-  const near = normaliseText(table.title);
-  if (near !== '' && foreign.test(near)) return true;
-  return foreign.test(normaliseText(`${title.split(/[-|_–·]/)[0] ?? ''} ${headings[0] ?? ''}`));
+/** What happened to the one record of the page: columns of states, reasons and times, and no name. */
+function historyOf(table: TableScan, here: readonly ReviewDefinition[], now: number): ReviewEvent[][] {
+  const { headers } = table;
+  const of = (kind: ColumnKind) => columnsOf(headers, kind);
+  const reason = of('reason');
+  const times = [...of('decided'), ...of('submitted')];
+  if (table.kind !== 'table') return [];
+  if (![table.title, ...headers].some((text) => ofHistory.test(normaliseText(text)))) return [];
+  if (
+    reason.length === 0 ||
+    times.length === 0 ||
+    of('name').length + of('code').length + of('id').length > 0
+  )
+    return [];
+  const events = table.rows.flatMap(({ cells }): ReviewEvent[] => {
+    const states = of('state').map((index) => ({ header: headers[index] ?? '', cell: cells[index] }));
+    const state = here.map((definition) => stateOf(states, definition)).find(Boolean);
+    const at = times.flatMap((index) => readTimes(textOf(cells[index]), now))[0];
+    if (!state || at === undefined) return [];
+    const why = reasonOf({ ...state, rest: '', others: [] }, reason, cells, []);
+    return [{ stage: state.stage, reason: why, at, date: chinaDate(at) }];
+  });
+  return events.length > 0 ? [events] : [];
 }
 
 /** Which application the table is about: its own title says more than its columns, these more than the page's. */
@@ -100,16 +122,8 @@ function definitionFor(
   return best && best.score >= 3 ? best.definition : null;
 }
 
-const empty = /^(?:[-–—/\\*.…\s]*|无|暂无|空|none|n\/?a|null|undefined)$/i;
-const textOf = (cell: TableCell | undefined): string => (cell?.parts ?? []).join(' ').trim();
-const said = (text: string | undefined): string | null => (text && !empty.test(text) ? text : null);
-
 /** 北京**有限公司, 张*: a name with stars for letters. */
 export const isMasked = (text: string): boolean => /[*＊●•]{1,}|[xX]{3,}|…/.test(text);
-
-/** Words of a row's links: no reason, no name. */
-const actions =
-  /^(?:查看|详情|(?:查看|点击查看)(?:审核|驳回|失败|拒绝|退回|不通过|未通过)?(?:详情|原因|意见|结果)|原因|驳回原因|失败原因|审核意见|提交|提交审核|修改|编辑|重新提交|去修改|去支付|去付费|删除|撤回|更多|复制|copy|展开|收起|帮助|提示|重新申请|更换过期资质|查看资质|下载|付费|支付|details?|view|edit|more|help|info|warning|close|check|error|loading)$/i;
 
 function readTable(scanned: TableScan, definition: ReviewDefinition, now: number): ReviewReading[] {
   const table = partedColumns(scanned);
@@ -126,6 +140,7 @@ function readTable(scanned: TableScan, definition: ReviewDefinition, now: number
   };
   if (columns.state.length === 0 || columns.name.length + columns.id.length + columns.code.length === 0)
     return [];
+  if (scanned.kind === 'details' && saysTwo(table, columns.state)) return [];
   const found: ReviewReading[] = [];
   for (const { cells, notes } of table.rows) {
     const state = stateOf(
@@ -135,6 +150,7 @@ function readTable(scanned: TableScan, definition: ReviewDefinition, now: number
     if (!state) continue;
     const names = columns.name.map((index) => nameOf(cells[index])).flatMap((name) => name ?? []);
     const name = names.find((each) => !isMasked(each)) ?? names[0] ?? '';
+    if (total.test(name) || (table.kind === 'details' && placeholder.test(name))) continue;
     const alias =
       columns.alias.map((index) => nameOf(cells[index])).find((each) => each && each !== name) ?? null;
     const creditCode =
@@ -171,7 +187,10 @@ function readTable(scanned: TableScan, definition: ReviewDefinition, now: number
       number,
       stage: state.stage,
       wording: state.wording,
-      reason: state.stage === 'rejected' ? reasonOf(state, columns.reason, cells, notes) : null,
+      reason:
+        state.stage === 'rejected'
+          ? reasonOf(state, ofReviewer(state, columns.reason, table.headers), cells, notes)
+          : null,
       date: (ends ? expiresOn : null) ?? decidedOn ?? submittedOn,
       submittedOn,
       decidedOn,
@@ -180,6 +199,15 @@ function readTable(scanned: TableScan, definition: ReviewDefinition, now: number
   }
   return found;
 }
+
+/** 审核状态 twice on one record with different values: before and after, or two records. Neither is taken. */
+const saysTwo = ({ headers, rows }: TableScan, states: readonly number[]): boolean =>
+  states.some((one) =>
+    states.some(
+      (other) =>
+        headers[one] === headers[other] && textOf(rows[0]?.cells[one]) !== textOf(rows[0]?.cells[other]),
+    ),
+  );
 
 /** ID/企业名称, 申请时间 / 审核时间: one heading over two lines, each of which has a heading of its own. */
 function partedColumns(table: TableScan): TableScan {
@@ -223,11 +251,6 @@ const nameOf = (cell: TableCell | undefined): string | null => {
   return (start !== shown && cell?.more.find((text) => text.startsWith(start))) || shown;
 };
 
-interface State extends ReadWording {
-  /** What else its cell says. */
-  others: string[];
-}
-
 /** Later in an application's life than a plain approval: what another column may add to it. */
 const beyond: ReadonlySet<Stage> = new Set<Stage>(['expiring', 'expired', 'issued', 'to-pay', 'bound']);
 
@@ -240,7 +263,7 @@ function stateOf(
 ): State | null {
   const read = columns.flatMap(({ header, cell }) => {
     const state = readState(cell, definition.wordings);
-    return state ? { state, reviews: reviewing.test(plainHeader(header)) } : [];
+    return state ? { state: { ...state, header }, reviews: reviewing.test(plainHeader(header)) } : [];
   });
   const [first] = read;
   if (!first) return null;
@@ -278,57 +301,3 @@ function readState(cell: TableCell | undefined, own: ReviewDefinition['wordings'
   }
   return null;
 }
-
-const prefix =
-  /^(?:审核)?(?:驳回|失败|不通过|未通过|拒绝|退回|审核|审批)?(?:原因|理由|意见|备注|说明)(?:是|为)?\s*[:：]\s*|^(?:rejection |failure )?reason\s*:\s*/i;
-
-/** In its own column, else beside or behind the state, else where the row unfolds. */
-function reasonOf(
-  state: State,
-  columns: readonly number[],
-  cells: readonly TableCell[],
-  notes: readonly string[],
-): string | null {
-  const clean = (text: string): string | null => said(simplePrefix(text));
-  for (const index of columns) {
-    const cell = cells[index];
-    if (!cell) continue;
-    const parts = cell.parts.filter((part) => !actions.test(part));
-    const shown = clean(parts.join(' '));
-    const whole = cell.more.map(clean).find((text) => text !== null && !actions.test(text));
-    // Cut short on the page, whole in its tip.
-    if (shown && whole && /(?:…|\.{3})$/.test(shown) && whole.length > shown.length - 3) return whole;
-    if (shown) return shown;
-    if (whole) return whole;
-  }
-  if (state.rest && clean(state.rest)) return clean(state.rest);
-  const others = state.others.filter(
-    (text) => !actions.test(text) && !readWording(text) && readTimes(text).length === 0 && text.length > 2,
-  );
-  const labelled = [...others, ...notes].find((text) => prefix.test(text) && clean(text));
-  if (labelled) return clean(labelled);
-  if (others[0]) return clean(others.map((text) => text).sort((a, b) => b.length - a.length)[0] ?? '');
-  const marked = notes.findIndex(
-    (note) => prefix.test(`${note}:`) && /(?:原因|理由|意见|reason)[:：]?$/i.test(note),
-  );
-  if (marked >= 0) return clean(notes[marked + 1] ?? '');
-  for (const cell of cells) {
-    const found = [...cell.parts, ...cell.more].find((text) => prefix.test(text) && clean(text));
-    if (found) return clean(found);
-  }
-  return refusedParts(notes) ?? (notes.length > 0 ? clean(notes.join(' ')) : null);
-}
-
-/** A table of papers in the unfolded row: 授权书 | 不通过 | 未盖骑缝章. */
-function refusedParts(notes: readonly string[]): string | null {
-  const parts = notes.flatMap((note, index) => {
-    if (readWording(note)?.stage !== 'rejected' || readWording(note)?.rest) return [];
-    const [paper, why] = [notes[index - 1], notes[index + 1]].map((text) =>
-      text && !readWording(text) ? said(text) : null,
-    );
-    return paper && why ? [`${paper}：${why}`] : [];
-  });
-  return parts.length > 0 ? parts.join('；') : null;
-}
-
-const simplePrefix = (text: string): string => text.trim().replace(prefix, '').trim();

@@ -71,7 +71,8 @@ export const wordings: readonly [Stage, string][] = [
 ];
 
 const compiled = wordings.map(([stage, source]) => [stage, new RegExp(source)] as const);
-const edges = /^[\s•·●○◆■✓✔✗✘×!！?？…,，。.;；:：、|-]+|[\s•·●○◆■✓✔✗✘×!！?？…,，。.;；:：、|-]+$/g;
+const edges =
+  /^[\s•·●○◆■✓✔✗✘✖✕❌✅⚠×!！?？…,，。.;；:：、|-]+|[\s•·●○◆■✓✔✗✘✖✕❌✅⚠×!！?？…,，。.;；:：、|-]+$/g;
 
 const plain = (text: string) => normaliseText(text.replace(edges, '')).replace(/，/g, ',');
 

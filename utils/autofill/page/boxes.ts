@@ -56,8 +56,8 @@ export const stateTag =
 export const company = /(?:公司|集团|集團|事务所|事務所|合作社|Ltd\.?|Inc\.?|LLC)$/i;
 const item = 'li,[role=listitem],article,[class*="card" i],[class*="item" i],[class*="panel" i]';
 /** Where the same words are a way, a choice, a history or an explanation. */
-const others =
-  'table,thead,[role=table],[role=grid],[role=treegrid],ol,nav,form,label,button,a,select,[role=tab],[role=tablist],[role=menu],[role=listbox],[role=alert],[role=dialog],[class*="step" i],[class*="timeline" i],[class*="progress" i],[class*="process" i],[class*="tabs" i],[class*="filter" i],[class*="legend" i],[class*="dropdown" i],[class*="alert" i]';
+export const others =
+  'table,thead,[role=table],[role=grid],[role=treegrid],ol,nav,form,label,button,a,select,[role=tab],[role=tablist],[role=menu],[role=listbox],[role=alert],[role=dialog],[class*="step" i],[class*="timeline" i],[class*="progress" i]:not([class*="inprogress" i],[class*="in-progress" i]),[class*="process" i]:not([class*="processing" i]),[class*="tabs" i],[class*="filter" i],[class*="legend" i],[class*="dropdown" i],[class*="alert" i]';
 const leafTexts = 60;
 const mostText = 600;
 
@@ -71,8 +71,7 @@ export function cardOf(tag: Element, tags: ReadonlySet<Element>): TableScan | nu
     if (at.matches(item)) box = at;
   }
   // One item by itself is no list: a notice, an example.
-  if (!box || ![...(box.parentElement?.children ?? [])].some((el) => el !== box && alike(el, box)))
-    return null;
+  if (!box || !isOneOfMany(box)) return null;
   const texts = textsOf(box);
   const named = texts.filter((text) => company.test(text) && !/[:：，。]/.test(text) && text.length <= 60);
   if (new Set(named).size !== 1) return null;
@@ -92,6 +91,18 @@ export function cardOf(tag: Element, tags: ReadonlySet<Element>): TableScan | nu
 
 const alike = (el: Element, box: Element): boolean =>
   el.localName === box.localName && el.className === box.className;
+
+/** Beside others like it, or alone in a place of its own (a grid's column) beside other such places. */
+export function isOneOfMany(box: Element): boolean {
+  for (let at: Element | null = box, level = 0; at?.parentElement && level < 3; level++) {
+    const place: Element = at;
+    if ([...(place.parentElement?.children ?? [])].some((el) => el !== place && alike(el, place)))
+      return true;
+    if (place.parentElement?.children.length !== 1) return false;
+    at = place.parentElement;
+  }
+  return false;
+}
 
 /** Each text of its own element, shown. */
 function textsOf(box: Element): string[] {

@@ -1,6 +1,7 @@
 import type { TableCell, TableScan } from '../scan-types.ts';
 import { boxGrid, cardOf, company, stateTag } from './boxes.ts';
 import { clip, isElement, isText, type Root } from './dom.ts';
+import { headOf } from './record-head.ts';
 import { isShown, titleOf } from './table-cells.ts';
 
 /**
@@ -21,7 +22,7 @@ const stateInline = /^([^，。:：]{0,10}(?:状态|狀態|进度|進度|审核�
 const quick = /状态|狀態|进度|進度|审核|審核|审批结果|认证|認證|驳回|駁回|下发|下發|status/i;
 /** What ends like this and is short names something. */
 const labelLike =
-  /^[^，。,;；]{0,12}(名称|名稱|状态|狀態|时间|時間|日期|原因|编号|編號|单号|單號|备注|備註|意见|意見|结果|結果|代码|代碼|有效期|进度|進度|说明|說明|ID|name|date|time|reason|remark)$/i;
+  /^[^，。,;；]{0,12}(名称|名稱|状态|狀態|时间|時間|日期|原因|编号|編號|单号|單號|备注|備註|意见|意見|结果|結果|代码|代碼|有效期|进度|進度|说明|說明|ID|name|date|time|reason|remark)$|^(?:submitted|created|filed|applied|reviewed|approved|rejected|updated|modified|expires|valid) (?:on|at|until|to)$/i;
 const silent = new Set([
   'script',
   'style',
@@ -46,7 +47,8 @@ export function readDetails(roots: readonly Root[], controls: number, room: numb
   for (const root of roots) {
     const top = 'body' in root ? root.body : root;
     if (!top || !quick.test(top.textContent ?? '')) continue;
-    const { labels: starts, tags } = stateWords(top);
+    const { labels, tags } = stateWords(top);
+    const starts = labels.filter((label) => !isAsked(label));
     for (const start of starts) {
       if (found.length >= room) return found;
       const grid = boxGrid(start);
@@ -64,8 +66,30 @@ export function readDetails(roots: readonly Root[], controls: number, room: numb
       const card = starts.some((start) => near(start, tag)) ? null : cardOf(tag, tags);
       if (card) found.push(card);
     }
+    // The record's own page may say it in its head alone.
+    if (labels.length === 0 && found.length === 0) {
+      const heads = [...tags].flatMap((tag) => headOf(tag, tags) ?? []);
+      const head = heads.length === 1 ? readHead(heads[0]) : null;
+      if (head) found.push(head);
+    }
   }
   return found;
+}
+
+const dialogs = '[role=dialog],[role=alertdialog]';
+const asking =
+  /^(?:请?确认|請?確認|确定|確定|是否|提示|撤回|撤销|撤銷|取消|删除|刪除|注销|註銷|confirm|withdraw|delete|cancel|revoke)/i;
+
+/** In a dialog that asks before something is done: what would be, not what is. */
+function isAsked(label: Element): boolean {
+  const dialog = label.closest(dialogs);
+  if (!dialog) return false;
+  if (dialog.getAttribute('role') === 'alertdialog') return true;
+  const named = dialog.getAttribute('aria-labelledby');
+  const title =
+    (named && dialog.ownerDocument.getElementById(named)) ||
+    dialog.querySelector('h1,h2,h3,h4,[role=heading],[class*="title" i]');
+  return asking.test(clip(title?.textContent));
 }
 
 const near = (start: Element, tag: Element): boolean =>
@@ -158,6 +182,10 @@ const labelClass = /(^|[\s_-])(label|term|key|name)($|[\s_-])|label/i;
 function isLabel({ el, text }: Leaf, box: Element): boolean {
   if (text.length > 30) return false;
   if (/[:：]$/.test(text) || labelLike.test(text) || stateLabel.test(text)) return true;
+  return isLabelPlace(el, box);
+}
+
+function isLabelPlace(el: Element, box: Element): boolean {
   for (let at: Element | null = el, i = 0; at && at !== box && i < 3; at = at.parentElement, i++) {
     if (at.localName === 'dt' || at.localName === 'th') return true;
     const names = at.getAttribute('class') ?? '';
@@ -166,16 +194,23 @@ function isLabel({ el, text }: Leaf, box: Element): boolean {
   return false;
 }
 
-function readBox(box: Element): TableScan | null {
-  const leaves = leavesOf(box);
-  const table: TableScan = { kind: 'details', title: titleOf(box), headers: [], rows: [] };
+const values = 'dd,td,[class*="content" i],[class*="value" i]';
+const isValuePlace = ({ el, text }: Leaf, box: Element): boolean => {
+  const place = el.closest(values);
+  return place !== null && box.contains(place) && !/[:：]$/.test(text) && !isLabelPlace(el, box);
+};
+
+/** Labels with what stands after them. */
+function readPairs(box: Element, leaves: readonly Leaf[]): { headers: string[]; cells: TableCell[] } {
+  const headers: string[] = [];
   const cells: TableCell[] = [];
-  let hasState = false;
   for (let i = 0; i < leaves.length && cells.length < 40; i++) {
     const label = leaves[i];
     if (!label || !isLabel(label, box)) continue;
     const first = leaves[i + 1];
-    if (!first || isLabel(first, box)) continue;
+    // 公司授权函缺少日期 reads like a label and stands in the place of a value.
+    const isValue = first !== undefined && isLabelPlace(label.el, box) && isValuePlace(first, box);
+    if (!first || (isLabel(first, box) && !isValue)) continue;
     // The value ends where its own box ends: what follows on the page is not of it.
     let value: Element = first.el;
     while (value.parentElement && value.parentElement !== box && !value.parentElement.contains(label.el))
@@ -193,11 +228,48 @@ function readBox(box: Element): TableScan | null {
         if (tip && tip !== leaf.text && more.length < 12) more.push(tip);
       }
     }
-    const header = clip(label.text.replace(/[:：\s]+$/, ''), 60);
-    hasState ||= stateLabel.test(header);
-    table.headers.push(header);
+    headers.push(clip(label.text.replace(/[:：\s]+$/, ''), 60));
     cells.push({ parts, more });
   }
+  return { headers, cells };
+}
+
+/** What the page's head says in a tag beside the company's name, with the labels that follow. */
+function readHead(head: ReturnType<typeof headOf> | undefined): TableScan | null {
+  if (!head) return null;
+  const headers = ['企业名称', '状态'];
+  const cells: TableCell[] = [head.name, head.state].map((text) => ({ parts: [text], more: [] }));
+  for (const box of head.rest) {
+    const pairs = readPairs(box, leavesOf(box));
+    headers.push(...pairs.headers);
+    cells.push(...pairs.cells);
+  }
+  if (!headers.some((header) => ofReview.test(header))) return null;
+  return {
+    kind: 'details',
+    title: titleOf(head.el),
+    headers: headers.slice(0, 40),
+    rows: [{ cells: cells.slice(0, 40), notes: [] }],
+  };
+}
+
+/** Labels of a qualification's record, not of a customer or an account. */
+const ofReview =
+  /信用代[码碼]|资质|資質|审核|審核|审批|審批|驳回|駁回|失败原因|失敗原因|法定代表人|法人|credit code|review|reject/i;
+
+function readBox(box: Element): TableScan | null {
+  const leaves = leavesOf(box);
+  const { headers, cells } = readPairs(box, leaves);
+  // 示例 right before the labels says more than what stands before the whole box.
+  const inner = leaves.find((leaf) => isLabel(leaf, box))?.el;
+  const titles = [inner ? titleOf(inner) : '', titleOf(box)].filter(Boolean);
+  const table: TableScan = {
+    kind: 'details',
+    title: clip([...new Set(titles)].join(' '), 100),
+    headers,
+    rows: [],
+  };
+  const hasState = headers.some((header) => stateLabel.test(header));
   // A card's title names the company, without a label.
   if (
     hasState &&

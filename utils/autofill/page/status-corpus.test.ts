@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatusPage } from '../../../test/corpus/status/page.ts';
 import { pages as lists } from '../../../test/corpus/status/pages-lists.ts';
 import { pages as records } from '../../../test/corpus/status/pages-records.ts';
+import { pages as unseen } from '../../../test/corpus/status/pages-unseen.ts';
 import { pages as variedCells } from '../../../test/corpus/status/pages-varied-cells.ts';
 import { pages as variedLists } from '../../../test/corpus/status/pages-varied-lists.ts';
 import { pages as variedOthers } from '../../../test/corpus/status/pages-varied-others.ts';
@@ -45,7 +46,7 @@ async function readingsOf({ url, title, html }: StatusPage) {
   }
 }
 
-const all = [...lists, ...records, ...variedLists, ...variedCells, ...variedOthers];
+const all = [...lists, ...records, ...variedLists, ...variedCells, ...variedOthers, ...unseen];
 describe('status pages', () => {
   test.each(all)('$name', async (page) => {
     const found = (await readingsOf(page)).map(({ name, stage, reason, date }) => ({

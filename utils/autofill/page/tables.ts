@@ -1,6 +1,6 @@
 import type { TableCell, TableScan } from '../scan-types.ts';
 import { readDetails } from './details.ts';
-import type { Root } from './dom.ts';
+import { clip, type Root } from './dom.ts';
 import { headerText, isShown, readCell, titleOf } from './table-cells.ts';
 
 /**
@@ -15,7 +15,7 @@ const mostRead = 20;
 
 /** The one word list that page code needs: what could head a column of states (both scripts). */
 export const stateHeading =
-  /^.{0,10}(状态|狀態|状況|狀況|进度|進度|进展|進展|结果|結果)|^(审核|審核|审批|審批|审查|審查)(情况|情況)?$|status$|^state$|review (state|result)$/i;
+  /^.{0,10}(状态|狀態|状況|狀況|进度|進度|进展|進展|结果|結果)|^(平台|运营商|運營商|人工|管局|客服)?(审核|審核|审批|審批|审查|審查|初审|初審|复审|複審|终审|終審)(情况|情況)?$|status$|^state$|review (state|result)$/i;
 
 interface RawRow {
   el: Element;
@@ -61,6 +61,8 @@ function tableGrid(table: HTMLTableElement): Grid {
   const heading: HTMLTableRowElement[] = [];
   for (const row of table.rows) {
     if (grid.rows.length >= maxRows) break;
+    // A total, not a row: 合计 3 家.
+    if (row.parentElement?.localName === 'tfoot') continue;
     const inHead = row.parentElement?.localName === 'thead';
     const allHeads = row.cells.length > 1 && [...row.cells].every((cell) => cell.localName === 'th');
     if (inHead || (allHeads && grid.rows.length === 0)) heading.push(row);
@@ -86,7 +88,16 @@ function headersOf(heading: HTMLTableRowElement[]): string[] {
       x += Math.min(cell.colSpan, maxColumns);
     }
   }
-  return (matrix.at(-1) ?? []).slice(0, maxColumns).map((text) => text ?? '');
+  const lowest = Array.from((matrix.at(-1) ?? []).slice(0, maxColumns), (text) => text ?? '');
+  const above = matrix.at(-2) ?? [];
+  // 状态 under 平台审核 and 状态 under 运营商审核 are two columns: each takes the name of its group.
+  return lowest.map((text, x) => {
+    const group = above[x];
+    const twice = lowest.some((other, at) => other === text && above[at] !== group);
+    // 运营商审核 over 审核意见 is 运营商审核意见.
+    const own = group && text.startsWith(group.slice(-2)) ? text.slice(2) : text;
+    return twice && group && group !== text ? clip(`${group}${own}`, 60) : text;
+  });
 }
 
 /** Tables made of other elements, by their roles. */
