@@ -172,3 +172,71 @@ describe('of a list', () => {
     expect(list([{ ...table(heads, row('驳回')), title: '' }])).toHaveLength(1);
   });
 });
+
+describe('a record open over its list', () => {
+  const name = '杭州云岭信息技术有限公司';
+  const page = (list: string[][], record: [string, string][], history: string[][] = []) => {
+    const row = (cells: string[]) => ({ cells: cells.map((text) => cell(text)), notes: [] });
+    const tables: TableScan[] = [
+      {
+        kind: 'table',
+        title: '企业资质',
+        headers: ['资质ID', '企业名称', '审核状态'],
+        rows: list.map(row),
+      },
+      {
+        kind: 'details',
+        title: '资质详情',
+        headers: record.map(([label]) => label),
+        rows: [row(record.map(([, value]) => value))],
+      },
+      {
+        kind: 'table',
+        title: '审核记录',
+        headers: ['审核结果', '审核意见', '审核时间'],
+        rows: history.map(row),
+      },
+    ];
+    return readReviews(
+      { url: 'https://console.cloud.tencent.com/ccc/enterprise', title: '企业资质', headings: [], tables },
+      tencent,
+    ).map(({ number, stage, reason, date }) => [number, stage, reason, date]);
+  };
+  const record = (state: string, ...more: [string, string][]): [string, string][] => [
+    ['企业名称', name],
+    ['审核状态', state],
+    ...more,
+  ];
+
+  test('is the list’s row and adds what this does not say', () => {
+    const why: [string, string] = ['驳回原因', '营业执照模糊'];
+    expect(page([['2219', name, '驳回']], record('驳回', why))).toEqual([
+      ['2219', 'rejected', '营业执照模糊', null],
+    ]);
+  });
+
+  test('is another one if its state, its number or its date differs, or if two rows could be meant', () => {
+    const rejected = [['2219', name, '驳回']];
+    expect(page(rejected, record('待审核'))).toHaveLength(2);
+    expect(page(rejected, record('驳回', ['资质ID', '2220']))).toHaveLength(2);
+    expect(page([...rejected, ['2220', name, '驳回']], record('驳回'))).toHaveLength(3);
+  });
+
+  test('has the reason of its history only if this ends with the rejection, and the page has no other record', () => {
+    const events = [
+      ['驳回', '授权书未盖章', '2026-10-02 10:00'],
+      ['已提交', '-', '2026-11-20 08:00'],
+    ];
+    const last = ['驳回', '照片反光', '2026-11-21 11:20'];
+    const found = [null, 'rejected', '照片反光', '2026-11-21'];
+    expect(page([], record('驳回'), [...events, last])).toEqual([found]);
+    expect(page([], record('驳回'), [last, ...events])).toEqual([found]);
+    expect(page([], record('驳回'), events)).toEqual([[null, 'rejected', null, null]]);
+    expect(page([], record('待审核'), [...events, last])).toEqual([[null, 'in-review', null, null]]);
+    const other = [['2219', '宁波云岭客服有限公司', '驳回']];
+    expect(page(other, record('驳回'), [...events, last]).map(([, , reason]) => reason)).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
