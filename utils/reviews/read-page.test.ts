@@ -175,7 +175,12 @@ describe('of a list', () => {
 
 describe('a record open over its list', () => {
   const name = '杭州云岭信息技术有限公司';
-  const page = (list: string[][], record: [string, string][], history: string[][] = []) => {
+  const page = (
+    list: string[][],
+    record: [string, string][],
+    history: string[][] = [],
+    second: [string, string][] = [],
+  ) => {
     const row = (cells: string[]) => ({ cells: cells.map((text) => cell(text)), notes: [] });
     const tables: TableScan[] = [
       {
@@ -184,12 +189,14 @@ describe('a record open over its list', () => {
         headers: ['资质ID', '企业名称', '审核状态'],
         rows: list.map(row),
       },
-      {
-        kind: 'details',
-        title: '资质详情',
-        headers: record.map(([label]) => label),
-        rows: [row(record.map(([, value]) => value))],
-      },
+      ...[record, second].map(
+        (labels): TableScan => ({
+          kind: 'details',
+          title: '资质详情',
+          headers: labels.map(([label]) => label),
+          rows: [row(labels.map(([, value]) => value))],
+        }),
+      ),
       {
         kind: 'table',
         title: '审核记录',
@@ -238,5 +245,7 @@ describe('a record open over its list', () => {
       null,
       null,
     ]);
+    const two = page([], record('驳回'), [...events, last], record('驳回', ['资质ID', '2220']));
+    expect(two.map(([, , reason]) => reason)).toEqual([null, null]);
   });
 });
