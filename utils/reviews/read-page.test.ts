@@ -245,6 +245,8 @@ describe('a record open over its list', () => {
       null,
       null,
     ]);
+    const own = record('驳回', ['驳回原因', '营业执照模糊']);
+    expect(page([], own, [...events, last])[0]?.[2]).toBe('营业执照模糊');
     const two = page([], record('驳回'), [...events, last], record('驳回', ['资质ID', '2220']));
     expect(two.map(([, , reason]) => reason)).toEqual([null, null]);
   });

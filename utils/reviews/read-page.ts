@@ -279,8 +279,11 @@ function stateOf(
     : first.state;
 }
 
+const changes = /[→➔➜⇒]|[-=]>/;
+
 function readState(cell: TableCell | undefined, own: ReviewDefinition['wordings']): State | null {
-  if (!cell) return null;
+  // 待审核 → 审核通过: what was and what is, or what would be.
+  if (!cell || cell.parts.some((part) => changes.test(part))) return null;
   const whole = readWording(cell.parts.join(''), own);
   const tips = cell.more.filter((text) => !actions.test(text));
   if (whole) return { ...whole, others: tips };

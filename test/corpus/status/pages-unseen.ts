@@ -240,6 +240,22 @@ export const pages: StatusPage[] = [
     ],
   },
   {
+    name: 'scripts are reviewed, too, and belong to the same companies',
+    url: `${tccc.replace('/enterprise', '/script')}`,
+    title: '云联络中心',
+    html: `<h2>企业资质</h2><table><thead><tr><th>话术名称</th><th>企业名称</th><th>审核状态</th><th>驳回原因</th></tr></thead><tbody><tr><td>回访</td><td>${suzhou}</td><td>审核不通过</td><td>涉及营销</td></tr></tbody></table>`,
+    expected: [],
+  },
+  {
+    name: 'papers of a record have states of their own; a cell that says a change says no state',
+    url: `${tccc}/detail`,
+    title: '企业资质详情',
+    html: `<h2>企业资质详情</h2><dl><dt>企业名称</dt><dd>${wuxi}</dd><dt>审核状态</dt><dd>待审核</dd><dt>提交时间</dt><dd>2026-11-26</dd></dl>
+      <h3>材料清单</h3><table><thead><tr><th>材料名称</th><th>审核状态</th><th>审核意见</th></tr></thead><tbody><tr><td>委托授权书</td><td>审核不通过</td><td>未盖章</td></tr></tbody></table>
+      <h3>变更</h3><table><thead><tr><th>企业名称</th><th>审核状态</th></tr></thead><tbody><tr><td>${suzhou}</td><td><s>待审核</s> → 审核通过</td></tr></tbody></table>`,
+    expected: [read(wuxi, 'in-review', null, '2026-11-26')],
+  },
+  {
     name: 'an amount to confirm under steps and a notice of the same words',
     url: account,
     title: '账号信息 - 腾讯云',
