@@ -29,6 +29,7 @@ export interface PopupStage {
 
 export async function popupStage(
   args: string[] = ['--use-fake-device-for-media-stream'],
+  permissions: string[] = ['contentSettings', 'power'],
 ): Promise<PopupStage> {
   const server: ConsoleServer = await serveConsoles({
     pages: {
@@ -39,7 +40,7 @@ export async function popupStage(
   });
   const extension = await launchExtension({
     mapTo: server.address,
-    given: { permissions: ['contentSettings', 'power'] },
+    given: { permissions },
     args,
   });
   let opened: Page[] = [];
@@ -84,12 +85,12 @@ export async function popupStage(
       for (const each of opened) await each.close().catch(() => {});
       opened = [];
       await worker().evaluate(async () => {
-        const settings = chrome.contentSettings as unknown as Record<
-          string,
-          { clear(of: object): Promise<void> }
-        >;
+        // Not there where the permission was not given.
+        const settings = chrome.contentSettings as unknown as
+          | Record<string, { clear(of: object): Promise<void> }>
+          | undefined;
         for (const type of ['microphone', 'camera', 'notifications', 'sound'])
-          await settings[type]?.clear({});
+          await settings?.[type]?.clear({});
         for (const { id } of await chrome.tabs.query({ url: 'https://tccc.qcloud.com/*' }))
           if (id !== undefined) await chrome.tabs.remove(id);
         await chrome.storage.local.clear();

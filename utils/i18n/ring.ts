@@ -50,9 +50,10 @@ export const ringTexts = {
   recheck: { 'zh-CN': '重新检查', 'zh-TW': '重新檢查', en: 'Check again' },
   fixing: { 'zh-CN': '处理中…', 'zh-TW': '處理中…', en: 'Working…' },
   refused: {
-    'zh-CN': '您没有同意这项权限，没有改动任何设置',
-    'zh-TW': '您沒有同意這項權限，沒有改動任何設定',
-    en: 'Not allowed, so nothing was changed',
+    'zh-CN': 'Chrome 问的时候没有选“允许”，所以什么都没改。要继续，请再点“{fix}”，在 Chrome 的窗口里选“允许”',
+    'zh-TW':
+      'Chrome 問的時候沒有選「允許」，所以什麼都沒改。要繼續，請再點「{fix}」，在 Chrome 的視窗裡選「允許」',
+    en: 'Chrome asked and was not told “Allow”, so nothing was changed. To go on, press “{fix}” again and choose “Allow” in Chrome’s window',
   },
   failed: {
     'zh-CN': '没有做成，设置没有改动：{reason}',

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { inTurn } from '../in-turn.ts';
 import { tabProbesSchema } from '../messages/ring-checkup.ts';
-import { checkStates, type FrameProbe, fixIds, noProofs, type TabProbes } from './types.ts';
+import { checkIds, checkStates, type FrameProbe, fixIds, noProofs, type TabProbes } from './types.ts';
 
 /**
  * What the check-up keeps. Probes and alarms live as long as the browser session, as the tabs they are about; fixes and
@@ -77,8 +77,15 @@ const schemas = {
     z.string(),
     z.object({ at: z.number(), output: z.nullable(text), count: z.optional(z.int()) }),
   ),
+  /** What Chrome's dialog was opened for, and in which row. */
   pending: z.nullable(
-    z.object({ fix: z.enum(fixIds), origin: text, tabId: z.nullable(z.int()), at: z.number() }),
+    z.object({
+      fix: z.enum(fixIds),
+      origin: text,
+      tabId: z.nullable(z.int()),
+      at: z.number(),
+      check: z.optional(z.enum(checkIds)),
+    }),
   ),
   /** Names of fixes that are being taken back. */
   undoing: z.array(text),

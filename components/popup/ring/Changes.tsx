@@ -14,7 +14,7 @@ export function Changes({ fixes, t }: { fixes: FixRecord[]; t: Words }) {
       await undoFix(record);
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 120) : '?';
-      setFailed(reason === 'refused' ? t('refused') : t('failed', { reason }));
+      setFailed(reason === 'refused' ? t('refused', { fix: t('undo') }) : t('failed', { reason }));
     }
   };
   return (

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Language } from '../../../utils/i18n/language.ts';
-import { summary } from '../../../utils/ring/checks/all.ts';
+import { type Finding, summary } from '../../../utils/ring/checks/all.ts';
 import { elsewhereIds } from '../../../utils/ring/checks/elsewhere.ts';
 import { AddConsole } from './AddConsole.tsx';
 import { Changes } from './Changes.tsx';
 import { CheckRow } from './CheckRow.tsx';
 import { type Checkup as Data, useCheckup } from './use-checkup.ts';
-import { useFix } from './use-fix.ts';
+import { type Said, useFix } from './use-fix.ts';
 import { placeName, wordsIn } from './words.ts';
 
 interface Props {
@@ -23,6 +23,15 @@ export function Checkup({ first, active, language }: Props) {
   if (!checkup) return <section className="ring-card">{t('checking')}</section>;
 
   const { consoles, tab, findings, fixes } = checkup;
+  // While its button is there to be pressed again; what this popup says of the row goes before.
+  const stopped = busy === null ? checkup.notGiven : null;
+  const stoppedAt = ({ id, verdict }: Finding) =>
+    stopped?.check === id && verdict.fixes.includes(stopped.fix);
+  const saidOf = (finding: Finding): Said | null => {
+    if (said?.check === finding.id) return said;
+    if (!stopped || !stoppedAt(finding)) return null;
+    return { check: finding.id, tone: 'bad', text: t('refused', { fix: t(`fix.${stopped.fix}`) }) };
+  };
   const state = summary(findings);
   const risks = findings.filter(({ verdict }) => verdict.state === 'act').length;
   const elsewhere = findings.filter(({ id }) => elsewhereIds.includes(id));
@@ -41,7 +50,7 @@ export function Checkup({ first, active, language }: Props) {
           t={t}
           busy={busy}
           site={tab?.within?.site ?? null}
-          said={said?.check === finding.id ? said : null}
+          said={saidOf(finding)}
           onFix={(id) => void run(finding.id, id)}
           onAnswer={(what, yes) => void answer(what, yes)}
         />
@@ -88,7 +97,7 @@ export function Checkup({ first, active, language }: Props) {
         </details>
       )}
       {state !== 'nothing' && rest.length > 0 && (
-        <details className="ring-rest">
+        <details className="ring-rest" open={rest.some(stoppedAt) || undefined}>
           <summary data-testid="rest">{t('goodCount', { count: rest.length })}</summary>
           {list(rest)}
         </details>

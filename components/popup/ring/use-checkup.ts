@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Finding, runChecks, sorted } from '../../../utils/ring/checks/all.ts';
 import { openConsoles, readContext } from '../../../utils/ring/context.ts';
+import { type NotGiven, notGiven } from '../../../utils/ring/fixes/not-given.ts';
 import { askForProbes, localKeys, readKept, sessionKeys } from '../../../utils/ring/store.ts';
 import type { FixRecord, TabFacts } from '../../../utils/ring/types.ts';
 
@@ -11,14 +12,16 @@ export interface Checkup {
   tab: TabFacts | null;
   findings: Finding[];
   fixes: FixRecord[];
+  /** What a popup before this one stopped at. */
+  notGiven: NotGiven | null;
 }
 
 /** Reads what is stored; asks no page, makes no sound. `wanted`: the tab to look at, if it is a console. */
 export async function readCheckup(wanted: number | null): Promise<Checkup> {
   const consoles = await openConsoles();
   const tab = consoles.find(({ id }) => id === wanted) ?? consoles[0] ?? null;
-  const [context, fixes] = await Promise.all([readContext(tab), readKept('fixes')]);
-  return { consoles, tab, findings: sorted(runChecks(context)), fixes };
+  const [context, fixes, stopped] = await Promise.all([readContext(tab), readKept('fixes'), notGiven(tab)]);
+  return { consoles, tab, findings: sorted(runChecks(context)), fixes, notGiven: stopped };
 }
 
 const keys = new Set<string>([
@@ -60,6 +63,13 @@ export function useCheckup(first: Checkup | null, active: number | null) {
       browser.tabs.onRemoved.removeListener(updated);
     };
   }, [refresh]);
+  // What was asked for is over with its time.
+  const until = checkup?.notGiven?.until;
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(() => void refresh(), until - Date.now());
+    return () => clearTimeout(timer);
+  }, [until, refresh]);
   // What has no event of its own, as the agent's state, is asked for.
   const recheck = useCallback(async () => {
     await askForProbes();

@@ -51,11 +51,11 @@ export function useFix(tab: TabFacts | null, t: Words) {
         } else if (isGuided(id)) {
           await openGuide(id, where);
         } else {
-          const result = await runFix(id, where);
+          const result = await runFix(id, where, check);
           const done = id === 'prove-autoplay' ? 'proved' : 'done';
           setSaid(
             result === 'refused'
-              ? { check, tone: 'bad', text: t('refused') }
+              ? { check, tone: 'bad', text: t('refused', { fix: t(`fix.${id}`) }) }
               : { check, tone: 'good', text: t(done) },
           );
         }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from '../../in-turn.ts';
 import { askForProbes, changeKept, keepNow, readKept } from '../store.ts';
-import type { FixId, FixRecord } from '../types.ts';
+import type { CheckId, FixId, FixRecord } from '../types.ts';
 import { keepAwake, letSleep } from './awake.ts';
 import type { Fix, Where } from './fix.ts';
 import { guardOn } from './guard.ts';
@@ -34,7 +34,7 @@ export const pendingHolds = 5 * 60 * 1000;
 function placeOf({ of }: Fix, { origin, tabId }: Where): Where {
   return { origin, tabId: of === 'tab' ? tabId : null };
 }
-const samePlace = (fix: Fix, a: Where, b: Where): boolean =>
+export const samePlace = (fix: Fix, a: Where, b: Where): boolean =>
   fix.of === 'browser' || (a.origin === b.origin && (fix.of === 'site' || a.tabId === b.tabId));
 const nameOf = (fix: FixId, { origin, tabId }: Where, at: number) => `${fix}:${origin}:${tabId ?? ''}:${at}`;
 
@@ -106,15 +106,15 @@ export function applyFix(fix: Fix, where: Where, at: number): Promise<FixRecord>
 
 /**
  * In a click, and first of all there: Chrome's dialog wants the gesture. `refused` when the user said no, or closed the
- * dialog. A fix that cannot be done throws.
+ * dialog. A fix that cannot be done throws. `check`: the row it was pressed in, which says so (not-given.ts).
  */
-export async function runFix(id: FixId, where: Where): Promise<FixRecord | 'refused'> {
+export async function runFix(id: FixId, where: Where, check?: CheckId): Promise<FixRecord | 'refused'> {
   const fix = fixOf(id);
   if (!fix) throw new Error(`no such fix: ${id}`);
   const at = Date.now();
   if (fix.permission) {
     // Noted and asked in the turn of the click: the dialog wants the gesture, and closes the popup as it opens.
-    const noted = keepNow('pending', { fix: id, ...where, at });
+    const noted = keepNow('pending', { fix: id, ...where, at, ...(check ? { check } : {}) });
     const allowed = await browser.permissions
       .request({ permissions: [fix.permission as never] })
       .catch(async (error: unknown) => {
