@@ -248,6 +248,13 @@ describe('bulk export', () => {
     await page.getByTestId('begin').waitFor();
   });
 
+  it('takes a zip by the first card’s own button, and says what is wrong with one', async () => {
+    const zip = { name: 'company.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') };
+    await page.getByTestId('begin-zip').setInputFiles(zip);
+    await eventually(() => page.getByRole('alert').first().textContent()).toContain('zip');
+    await page.getByTestId('begin').waitFor();
+  });
+
   it('never ran against the policy', () => {
     expect(refused).toEqual([]);
   });

@@ -13,9 +13,9 @@ export const firstRunTexts = {
   },
   haveFiles: { 'zh-CN': '已有档案', 'zh-TW': '已有檔案', en: 'From a profile' },
   haveFilesLead: {
-    'zh-CN': '含 profile.json 的文件夹或 zip，连同扫描件。用右上角的“导入”，或拖到这里。',
-    'zh-TW': '含 profile.json 的資料夾或 zip，連同掃描件。用右上角的「匯入」，或拖到這裡。',
-    en: 'A folder or zip with profile.json and its scans: “Import” above, or drop it here.',
+    'zh-CN': '含 profile.json 的文件夹或 zip，连同扫描件。也可以拖到这里。',
+    'zh-TW': '含 profile.json 的資料夾或 zip，連同掃描件。也可以拖到這裡。',
+    en: 'A folder or zip with profile.json and its scans. It may be dropped here, too.',
   },
   haveSheet: { 'zh-CN': '已有表格', 'zh-TW': '已有表格', en: 'From a spreadsheet' },
   haveSheetLead: {

@@ -1,13 +1,11 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import SearchIcon from 'tdesign-icons-react/esm/components/search.js';
 import { companiesTexts } from '../../../utils/i18n/companies.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { Menu } from '../Menu.tsx';
 import type { ReadProfile } from '../transfer.ts';
-
-/** Known to browsers, not to React's types. */
-const folderPicker = { webkitdirectory: '' };
+import { ProfileInput } from './ProfileInput.tsx';
 
 export function ImportMenu({
   busy,
@@ -16,42 +14,12 @@ export function ImportMenu({
   busy: boolean;
   onTake: (read: () => Promise<ReadProfile>) => void;
 }) {
-  const { t, language } = useWorkspace();
+  const { language } = useWorkspace();
   const c = useTexts(companiesTexts, language);
-  const chosen = (event: ChangeEvent<HTMLInputElement>, folder: boolean) => {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = '';
-    const [first] = files;
-    if (!first) return;
-    onTake(async () => {
-      const { readFolder, readZip } = await import('../transfer.ts');
-      return folder ? readFolder(files) : readZip(first);
-    });
-  };
   return (
     <Menu label={c('importMenu')} testId="import-menu">
-      <label className="menu-item file" aria-disabled={busy}>
-        {t('importFolder')}
-        <input
-          type="file"
-          data-testid="import-folder"
-          aria-label={t('importFolder')}
-          disabled={busy}
-          {...folderPicker}
-          onChange={(event) => chosen(event, true)}
-        />
-      </label>
-      <label className="menu-item file" aria-disabled={busy}>
-        {t('importZip')}
-        <input
-          type="file"
-          data-testid="import-zip"
-          aria-label={t('importZip')}
-          disabled={busy}
-          accept=".zip,application/zip"
-          onChange={(event) => chosen(event, false)}
-        />
-      </label>
+      <ProfileInput from="folder" className="menu-item" testId="import-folder" busy={busy} onTake={onTake} />
+      <ProfileInput from="zip" className="menu-item" testId="import-zip" busy={busy} onTake={onTake} />
       <a className="menu-item" href="#/import" data-testid="import-sheet">
         {c('importSheet')}
       </a>

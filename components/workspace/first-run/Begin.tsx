@@ -5,6 +5,7 @@ import FolderIcon from 'tdesign-icons-react/esm/components/folder-open.js';
 import PlayIcon from 'tdesign-icons-react/esm/components/play-circle.js';
 import { firstRunTexts } from '../../../utils/i18n/first-run.ts';
 import { useTexts } from '../../use-language.ts';
+import { ProfileInput } from '../companies/ProfileInput.tsx';
 import { useWorkspace } from '../context.ts';
 import type { ReadProfile } from '../transfer.ts';
 import { Steps } from './Steps.tsx';
@@ -37,6 +38,10 @@ export function Begin({
           <FolderIcon aria-hidden />
           <h3>{f('haveFiles')}</h3>
           <p className="muted">{dropping ? t('dropNow') : f('haveFilesLead')}</p>
+          <div className="actions">
+            <ProfileInput from="folder" className="button" testId="begin-folder" onTake={onTake} />
+            <ProfileInput from="zip" className="button" testId="begin-zip" onTake={onTake} />
+          </div>
         </li>
         <li className="card">
           <SheetIcon aria-hidden />
