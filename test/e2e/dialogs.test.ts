@@ -53,6 +53,8 @@ describe.skipIf(!here)("Chrome's own dialogs (wants Xvfb and xdotool)", () => {
       },
     );
     view = await stage.extension.extensionPage('workspace.html#/applications');
+    // What is white is a dialog.
+    await view.emulateMedia({ colorScheme: 'dark' });
   });
   afterEach(async () => {
     await stage?.close();
