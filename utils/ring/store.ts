@@ -85,6 +85,8 @@ const schemas = {
       tabId: z.nullable(z.int()),
       at: z.number(),
       check: z.optional(z.enum(checkIds)),
+      /** To take back this one, not to do it. */
+      undo: z.optional(text),
     }),
   ),
   /** Names of fixes that are being taken back. */
@@ -92,6 +94,8 @@ const schemas = {
 } as const;
 type Name = keyof typeof schemas;
 type Kept<N extends Name> = z.infer<(typeof schemas)[N]>;
+
+export type Pending = NonNullable<Kept<'pending'>>;
 
 const empty: { [N in Name]: Kept<N> } = {
   probes: {},

@@ -70,3 +70,10 @@ it('the whole browser’s: whichever console is looked at', async () => {
   await pressed('keep-awake', at, 'keep-awake');
   expect(await notGiven(tab({ id: 4, origin: 'https://b.example' }))).toMatchObject({ check: 'keep-awake' });
 });
+
+it('an undo that stopped there is no fix that did', async () => {
+  await fakeBrowser.storage.local.set({
+    ringPendingFix: { fix: 'allow-microphone', ...at, at: Date.now(), undo: 'x' },
+  });
+  expect(await notGiven(here)).toBeNull();
+});

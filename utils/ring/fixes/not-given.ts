@@ -18,7 +18,7 @@ export interface NotGiven {
 export async function notGiven(tab: TabFacts | null, now = Date.now()): Promise<NotGiven | null> {
   const pending = await readKept('pending');
   const fix = pending && fixOf(pending.fix);
-  if (!pending || !fix?.permission) return null;
+  if (!pending || !fix?.permission || pending.undo !== undefined) return null;
   const until = pending.at + pendingHolds;
   if (pending.at > now || now >= until) return null;
   const check = pending.check ?? fix.mends;

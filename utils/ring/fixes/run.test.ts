@@ -399,6 +399,10 @@ describe('what goes wrong in the middle', () => {
     dialog.mockClear().mockResolvedValueOnce(false);
     await expect(undoFix(await only())).rejects.toThrow('refused');
     expect((await only()).before).toBe('block');
+    // Nor is it done later, when the permission comes for something else.
+    await goOn();
+    expect((await only()).undone).toBeNull();
+    expect(await readKept('pending')).toBeNull();
     dialog.mockImplementationOnce(async () => {
       Object.assign(chrome, { contentSettings: settings });
       return true;
@@ -406,6 +410,62 @@ describe('what goes wrong in the middle', () => {
     await undoFix(await only());
     expect(dialog).toHaveBeenCalledTimes(2);
     expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('block');
+    expect(await readKept('pending')).toBeNull();
+  });
+
+  describe('an undo whose permission was taken away since, and whose dialog closes the popup', () => {
+    async function stopped() {
+      const { settings } = world({ microphone: { [a]: 'block' } });
+      await runFix('allow-microphone', where);
+      const record = await only();
+      Object.assign(chrome, { contentSettings: undefined });
+      has.mockResolvedValue(false);
+      dialog.mockClear().mockImplementation(() => new Promise(() => {}));
+      const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+      void undoFix(record);
+      // In the turn of the click, before the dialog.
+      expect(dialog).toHaveBeenCalledTimes(1);
+      expect(set.mock.invocationCallOrder[0]).toBeLessThan(dialog.mock.invocationCallOrder[0] ?? 0);
+      set.mockRestore();
+      await vi.waitFor(async () => expect(await readKept('pending')).toMatchObject({ undo: record.id }));
+      const given = () => {
+        Object.assign(chrome, { contentSettings: settings });
+        has.mockResolvedValue(true);
+      };
+      return { settings, record, given };
+    }
+
+    it('allowed: the background takes it back, and does not do it again', async () => {
+      const { settings, given } = await stopped();
+      await goOn();
+      expect((await only()).undone).toBeNull();
+      given();
+      await goOn();
+      await goOn();
+      expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('block');
+      expect(settings.microphone.set).toHaveBeenCalledTimes(1);
+      expect(lasting(await records())).toEqual([]);
+      expect([await readKept('pending'), await readKept('undoing')]).toEqual([null, []]);
+    });
+
+    it('not answered for five minutes, or taken back by another hand: a later “yes” does nothing', async () => {
+      const { settings, record, given } = await stopped();
+      const pending = await readKept('pending');
+      await fakeBrowser.storage.local.set({
+        ringPendingFix: { ...pending, at: Date.now() - 6 * 60_000 },
+      });
+      given();
+      await goOn();
+      expect((await only()).undone).toBeNull();
+      expect(await readKept('pending')).toBeNull();
+      dialog.mockResolvedValue(true);
+      await undoFix(record);
+      await runFix('allow-microphone', where);
+      await fakeBrowser.storage.local.set({ ringPendingFix: pending });
+      await goOn();
+      expect((await settings.microphone.get({ primaryUrl: `${a}/` })).setting).toBe('allow');
+      expect(await readKept('pending')).toBeNull();
+    });
   });
 
   it('a record that cannot be read hides none of the others', async () => {

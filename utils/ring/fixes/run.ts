@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { inTurn } from '../../in-turn.ts';
-import { askForProbes, changeKept, keepNow, readKept } from '../store.ts';
+import { askForProbes, changeKept, keepNow, type Pending, readKept } from '../store.ts';
 import type { CheckId, FixId, FixRecord } from '../types.ts';
 import { keepAwake, letSleep } from './awake.ts';
 import type { Fix, Where } from './fix.ts';
@@ -38,6 +38,10 @@ export const samePlace = (fix: Fix, a: Where, b: Where): boolean =>
   fix.of === 'browser' || (a.origin === b.origin && (fix.of === 'site' || a.tabId === b.tabId));
 const nameOf = (fix: FixId, { origin, tabId }: Where, at: number) => `${fix}:${origin}:${tabId ?? ''}:${at}`;
 
+const dropPending = async (at: number): Promise<void> => {
+  await changeKept('pending', (pending) => (pending?.at === at ? null : pending));
+};
+
 const mostFixes = 100;
 /** What stands is never forgotten, for it is to be taken back. */
 const noteFix = (record: FixRecord) =>
@@ -57,7 +61,7 @@ const turnOf = (fix: FixId) => `fix-${fix}`;
 export function applyFix(fix: Fix, where: Where, at: number): Promise<FixRecord> {
   const place = placeOf(fix, where);
   const id = nameOf(fix.id, place, at);
-  const drop = () => changeKept('pending', (pending) => (pending?.at === at ? null : pending));
+  const drop = () => dropPending(at);
   return inTurn(turnOf(fix.id), async () => {
     const records = await readKept('fixes');
     const noted = records.find((each) => each.id === id);
@@ -113,22 +117,26 @@ export async function runFix(id: FixId, where: Where, check?: CheckId): Promise<
   if (!fix) throw new Error(`no such fix: ${id}`);
   const at = Date.now();
   if (fix.permission) {
-    // Noted and asked in the turn of the click: the dialog wants the gesture, and closes the popup as it opens.
-    const noted = keepNow('pending', { fix: id, ...where, at, ...(check ? { check } : {}) });
-    const allowed = await browser.permissions
-      .request({ permissions: [fix.permission as never] })
-      .catch(async (error: unknown) => {
-        await noted;
-        await changeKept('pending', () => null);
-        throw error;
-      });
-    await noted;
-    if (!allowed) {
-      await changeKept('pending', () => null);
+    const { origin, tabId } = where;
+    if (!(await allowed(fix.permission, { fix: id, origin, tabId, at, ...(check ? { check } : {}) })))
       return 'refused';
-    }
   }
   return applyFix(fix, where, at);
+}
+
+/** Noted and asked in the turn of the click: the dialog wants the gesture, and closes the popup as it opens. */
+async function allowed(permission: NonNullable<Fix['permission']>, pending: Pending): Promise<boolean> {
+  const noted = keepNow('pending', pending);
+  const yes = await browser.permissions
+    .request({ permissions: [permission as never] })
+    .catch(async (error: unknown) => {
+      await noted;
+      await changeKept('pending', () => null);
+      throw error;
+    });
+  await noted;
+  if (!yes) await changeKept('pending', () => null);
+  return yes;
 }
 
 /**
@@ -142,11 +150,16 @@ export async function goOn(): Promise<void> {
   if (!pending || !fix?.permission) return;
   const age = Date.now() - pending.at;
   if (age < 0 || age > pendingHolds) {
-    await changeKept('pending', (now) => (now?.at === pending.at ? null : now));
-    return;
+    return dropPending(pending.at);
   }
   // The dialog may still be open, or another permission was given.
   if (!(await browser.permissions.contains({ permissions: [fix.permission as never] }))) return;
+  if (pending.undo !== undefined) {
+    const record = (await readKept('fixes')).find(({ id }) => id === pending.undo);
+    // What could not be taken back stays in the popup's list.
+    if (record?.undone === null) await beginUndoing(fix, record).catch(() => {});
+    return dropPending(pending.at);
+  }
   // Cannot be done, and nobody is there to be told; the check's row says that it is as it was.
   await applyFix(fix, { origin: pending.origin, tabId: pending.tabId }, pending.at).catch(() => {});
 }
@@ -164,15 +177,25 @@ export function lasting(records: FixRecord[]): FixRecord[] {
   return found;
 }
 
-/** In a click: the permission may have been taken away since, and is asked for again. */
+/** In a click: the permission may have been taken away since, and is asked for again, as safely as for a fix. */
 export async function undoFix(record: FixRecord): Promise<void> {
   const fix = fixOf(record.fix);
   if (!fix?.undo) return;
   const { permission } = fix;
+  const at = Date.now();
   if (permission && !(chrome as unknown as Record<string, unknown>)[permission]) {
-    if (!(await browser.permissions.request({ permissions: [permission as never] })))
+    const { id, origin, tabId } = record;
+    if (!(await allowed(permission, { fix: fix.id, origin, tabId, at, undo: id })))
       throw new Error('refused');
   }
+  try {
+    await beginUndoing(fix, record);
+  } finally {
+    await dropPending(at);
+  }
+}
+
+async function beginUndoing(fix: Fix, record: FixRecord): Promise<void> {
   // Between taking away and setting the others anew the popup may be closed: the background goes on then (goOn).
   await changeKept('undoing', (all) => [...all.filter((id) => id !== record.id), record.id]);
   await takeBack(fix, record);
