@@ -82,15 +82,29 @@ export function browserVersion(agent: string = navigator.userAgent): number | nu
   return found ? Number(found) : null;
 }
 
+let markerSeen: string | null = null;
+
 /** Of a policy file of ours (policy/kit.ts): Chrome gives us what stands under our own id. */
 export async function readPolicyMarker(): Promise<string | null> {
   try {
     const { policyMarker } = await browser.storage.managed.get('policyMarker');
-    return typeof policyMarker === 'string' ? policyMarker.slice(0, 80) : null;
+    markerSeen = typeof policyMarker === 'string' ? policyMarker.slice(0, 80) : null;
   } catch {
-    return null;
+    markerSeen = null;
   }
+  return markerSeen;
 }
+
+/**
+ * After every start of the browser Chrome keeps that answer back for three seconds (measured on 156), until it has
+ * looked for policies. It only says why a sound is allowed: no verdict waits for it longer than this.
+ */
+const markerPatienceMs = 100;
+const markerSoon = (): Promise<string | null> =>
+  Promise.race([
+    readPolicyMarker(),
+    new Promise<string | null>((resolve) => setTimeout(() => resolve(markerSeen), markerPatienceMs)),
+  ]);
 
 export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
   const [probes, proved, unproved, held, outputs, awakeUntil, told, rings, policyMarker, settings, guard] =
@@ -103,7 +117,7 @@ export async function readContext(tab: TabFacts | null): Promise<CheckContext> {
       readKept('awakeUntil'),
       readKept('told'),
       readLog(),
-      readPolicyMarker(),
+      markerSoon(),
       tab ? readSettings(tab.origin, tab.within ? tab.within.site : tab.origin) : null,
       readGuardSettings(),
     ]);

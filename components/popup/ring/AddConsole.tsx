@@ -20,7 +20,8 @@ export function AddConsole({
   const [added, setAdded] = useState(false);
   const origin = consoleOrigin(active?.url ?? '');
   const known = consoles.some((each) => each.origin === origin) || providerOfUrl(active?.url ?? '') !== null;
-  if (!origin || known) return null;
+  // What was just added is known from then on: the word on it stays.
+  if (!origin || (known && !added)) return null;
   const site = new URL(origin).host;
   const add = async () => {
     if (!(await askForConsole(origin))) return;

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { onAddedChanged } from '../../../utils/consoles/added.ts';
 import { type Finding, runChecks, sorted } from '../../../utils/ring/checks/all.ts';
-import { openConsoles, readContext } from '../../../utils/ring/context.ts';
+import { openConsoles, readContext, readPolicyMarker } from '../../../utils/ring/context.ts';
 import { type NotGiven, notGiven } from '../../../utils/ring/fixes/not-given.ts';
 import { askForProbes, localKeys, readKept, sessionKeys } from '../../../utils/ring/store.ts';
 import type { FixRecord, TabFacts } from '../../../utils/ring/types.ts';
@@ -57,7 +58,11 @@ export function useCheckup(first: Checkup | null, active: number | null) {
     browser.tabs.onUpdated.addListener(updated);
     browser.tabs.onRemoved.addListener(updated);
     void askForProbes();
+    // Late after a start of the browser (context.ts), and without an event of its own.
+    void readPolicyMarker().then((marker) => marker !== null && void refresh());
+    const unfollow = onAddedChanged(updated);
     return () => {
+      unfollow();
       browser.storage.onChanged.removeListener(changed);
       browser.tabs.onUpdated.removeListener(updated);
       browser.tabs.onRemoved.removeListener(updated);
