@@ -112,6 +112,26 @@ test('a console of the user’s own: our scripts run there, and go when it is re
   await expect.poll(scripts, bound).toEqual([]);
 });
 
+test.each(['loopback', 'policy-kit'])('a guide’s link leads to its part: %s', async (part) => {
+  const led = await extension.extensionPage(`workspace.html#/ring/${part}`);
+  await led.setViewportSize({ width: 1000, height: 500 });
+  // The part that is read last stands above both.
+  await led.getByTestId('guard').waitFor();
+  await expect
+    .poll(() => led.getByTestId(part).evaluate((it) => it === document.activeElement), bound)
+    .toBe(true);
+  const buttonInSight = () =>
+    led
+      .getByTestId(part)
+      .getByRole('button')
+      .evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        return top > 56 && bottom <= innerHeight;
+      });
+  await expect.poll(buttonInSight, bound).toBe(true);
+  await led.close();
+});
+
 test('guard settings are kept', async () => {
   await page.getByTestId('guard-focus').check();
   await page.reload();

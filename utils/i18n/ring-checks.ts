@@ -346,14 +346,14 @@ export const ringCheckTexts = {
   },
   'agent-state.free': { 'zh-CN': '页面上是“空闲”', 'zh-TW': '頁面上是「空閒」', en: 'The page says free' },
   'agent-state.busy': {
-    'zh-CN': '页面上是“忙碌”：系统不会派来电',
-    'zh-TW': '頁面上是「忙碌」：系統不會派來電',
-    en: 'The page says busy: no calls are sent',
+    'zh-CN': '页面上是“忙碌”：系统不会派来电，要接就在工作台改成“示闲”',
+    'zh-TW': '頁面上是「忙碌」：系統不會派來電，要接就在工作台改成「示閒」',
+    en: 'The page says busy: no calls are sent until you set yourself free (示闲) in the console',
   },
   'agent-state.rest': {
-    'zh-CN': '页面上是“小休”：系统不会派来电（漏接后会自动切换）',
-    'zh-TW': '頁面上是「小休」：系統不會派來電（漏接後會自動切換）',
-    en: 'The page says on a break: no calls are sent (a missed call does that)',
+    'zh-CN': '页面上是“小休”（漏接后会自动切换）：系统不会派来电，请在工作台改成“示闲”',
+    'zh-TW': '頁面上是「小休」（漏接後會自動切換）：系統不會派來電，請在工作台改成「示閒」',
+    en: 'The page says on a break (a missed call does that): set yourself free (示闲) in the console to get calls',
   },
   'agent-state.after-call': {
     'zh-CN': '页面上是“话后整理”：结束后才会派来电',
@@ -361,9 +361,9 @@ export const ringCheckTexts = {
     en: 'The page says after-call work: no calls until it ends',
   },
   'agent-state.offline': {
-    'zh-CN': '页面上是“离线”：系统不会派来电',
-    'zh-TW': '頁面上是「離線」：系統不會派來電',
-    en: 'The page says offline: no calls are sent',
+    'zh-CN': '页面上是“离线”：系统不会派来电，请在工作台改成“示闲”',
+    'zh-TW': '頁面上是「離線」：系統不會派來電，請在工作台改成「示閒」',
+    en: 'The page says offline: set yourself free (示闲) in the console to get calls',
   },
   translated: { 'zh-CN': '网页翻译', 'zh-TW': '網頁翻譯', en: 'Page translation' },
   'translated.not-told': {

@@ -25,7 +25,7 @@ export const ringPageTexts = {
   readyNo: {
     'zh-CN': '还不能上班，先处理 {count} 项',
     'zh-TW': '還不能上班，先處理 {count} 項',
-    en: 'Not ready: {count} things first',
+    en: 'Not ready. To do first: {count}',
   },
   readyHear: {
     'zh-CN': '浏览器这边没有问题。正在试响，听到了吗？',

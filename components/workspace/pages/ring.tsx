@@ -9,5 +9,8 @@ export const page: Page = {
   withoutVault: true,
   title: ringPageTexts.title,
   icon: RingIcon,
-  Component: lazyPage(async () => (await import('../ring/Ring.tsx')).Ring),
+  Component: lazyPage(async () => {
+    const { Ring } = await import('../ring/Ring.tsx');
+    return () => <Ring />;
+  }),
 };

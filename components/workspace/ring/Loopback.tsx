@@ -25,7 +25,7 @@ export function Loopback({ t }: { t: RingWords }) {
     }
   };
   return (
-    <section className="card" data-testid="loopback">
+    <section className="card" data-testid="loopback" id="ring-loopback" tabIndex={-1}>
       <h2>{t('mic')}</h2>
       <p className="muted">{t('micSay')}</p>
       <div className="actions">

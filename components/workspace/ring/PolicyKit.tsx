@@ -40,7 +40,7 @@ export function PolicyKit({ t }: { t: RingWords }) {
     setTimeout(() => URL.revokeObjectURL(url), 60_000);
   };
   return (
-    <section className="card" data-testid="policy-kit">
+    <section className="card" data-testid="policy-kit" id="ring-policy-kit" tabIndex={-1}>
       <h2>{t('kit')}</h2>
       <p className="muted">{t('kitSay')}</p>
       <p className={`notice ${marker ? 'good' : ''}`} data-testid="policy-marker">

@@ -7,6 +7,12 @@ import { changeKept } from '../../../utils/ring/store.ts';
 import { nameOf, placeName, sentenceOf, wordsIn } from '../../popup/ring/words.ts';
 import type { RingWords } from './words.ts';
 
+/** Its window may be another than this, behind it or minimised. */
+async function show(id: number) {
+  const tab = await browser.tabs.update(id, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
 type Ring = 'sounding' | 'heard' | 'not-heard' | 'no-device' | 'failed';
 
 export function Readiness({ language, t }: { language: Language; t: RingWords }) {
@@ -130,7 +136,8 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
                 <button
                   type="button"
                   className="button"
-                  onClick={() => void chrome.tabs.update(tab.id, { active: true })}
+                  data-testid="show-console"
+                  onClick={() => void show(tab.id)}
                 >
                   {t('show')}
                 </button>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ringPageTexts } from '../../../utils/i18n/ring-page.ts';
 import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
@@ -10,9 +11,27 @@ import { TestRing } from './TestRing.tsx';
 import './ring.css';
 
 /** Needs no company and no passphrase: who answers the phone may have neither. */
-export function Ring() {
+export function Ring({ part }: { part?: string | undefined }) {
   const { language } = useWorkspace();
   const t = useTexts(ringPageTexts, language);
+  useEffect(() => {
+    if (!part) return;
+    const section = document.getElementById(`ring-${part}`);
+    // The keyboard goes on from there, too.
+    section?.focus({ preventScroll: true });
+    const page = section?.parentElement;
+    if (!section || !page) return;
+    // Parts above it are still being read, and push it down, until the user moves.
+    const toSight = new ResizeObserver(() => section.scrollIntoView({ block: 'start' }));
+    toSight.observe(page);
+    const stop = () => toSight.disconnect();
+    const moves = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+    for (const move of moves) window.addEventListener(move, stop, { once: true, passive: true });
+    return () => {
+      stop();
+      for (const move of moves) window.removeEventListener(move, stop);
+    };
+  }, [part]);
   return (
     <div className="ring-page" data-testid="ring-page">
       <header>

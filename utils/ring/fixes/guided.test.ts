@@ -8,8 +8,8 @@ it.each([
   ['performance-settings', 'chrome://settings/performance'],
   ['browser-update', 'chrome://settings/help'],
   ['open-console', 'https://a.example/'],
-  ['policy-kit', '/workspace.html#/ring'],
-  ['test-microphone', '/workspace.html#/ring'],
+  ['policy-kit', '/workspace.html#/ring/policy-kit'],
+  ['test-microphone', '/workspace.html#/ring/loopback'],
 ] as const)('%s opens %s', async (id, page) => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create');
   fakeBrowser.runtime.getURL = ((path: string) => path) as never;

@@ -8,8 +8,8 @@ const pages: Partial<Record<FixId, (where: Where) => string>> = {
   'performance-settings': () => 'chrome://settings/performance',
   'browser-update': () => 'chrome://settings/help',
   'open-console': ({ origin }) => `${origin}/`,
-  'policy-kit': () => browser.runtime.getURL('/workspace.html#/ring' as '/'),
-  'test-microphone': () => browser.runtime.getURL('/workspace.html#/ring' as '/'),
+  'policy-kit': () => browser.runtime.getURL('/workspace.html#/ring/policy-kit' as '/'),
+  'test-microphone': () => browser.runtime.getURL('/workspace.html#/ring/loopback' as '/'),
 };
 
 export const isGuided = (id: FixId): boolean => id in pages;
