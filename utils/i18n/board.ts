@@ -47,6 +47,11 @@ export const nextTexts: Partial<Record<Stage, Record<Language, string>>> = {
 };
 
 export const boardTexts = {
+  listsAre: {
+    'zh-CN': '已经提交过的，打开对应的列表页就会读到：',
+    'zh-TW': '已經提交過的，開啟對應的清單頁就會讀到：',
+    en: 'What was filed before is read from its list:',
+  },
   toSubmit: { 'zh-CN': '待提交', 'zh-TW': '待提交', en: 'To submit' },
   groupBy: { 'zh-CN': '分组', 'zh-TW': '分組', en: 'Group' },
   filterBy: { 'zh-CN': '筛选', 'zh-TW': '篩選', en: 'Filter' },

@@ -189,7 +189,7 @@ export const tellingTexts = {
   calendarRead: {
     'zh-CN': '将录入 {count} 天：',
     'zh-TW': '將錄入 {count} 天：',
-    en: 'To be added: {count} days',
+    en: 'To be added ({count}): ',
   },
   calendarAdd: { 'zh-CN': '录入', 'zh-TW': '錄入', en: 'Add' },
   calendarUndo: { 'zh-CN': '撤销上一步', 'zh-TW': '撤銷上一步', en: 'Undo' },

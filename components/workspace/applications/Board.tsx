@@ -14,6 +14,7 @@ import { useErrorText } from '../use-error-text.ts';
 import { CalendarForm } from './CalendarForm.tsx';
 import type { Draft } from './Correct.tsx';
 import { csvLines } from './csv.ts';
+import { Empty } from './Empty.tsx';
 import { Endings } from './Endings.tsx';
 import { Keys } from './Keys.tsx';
 import { List } from './List.tsx';
@@ -89,7 +90,7 @@ function Found({ rows, telling, setTelling, asked }: Applications & { asked: str
       </div>
       <Endings rows={rows} open={asked?.replace(/^paper-/, '')} />
       {rows.length === 0 ? (
-        <p className="empty">{t('empty')}</p>
+        <Empty />
       ) : (
         <>
           <Tools rows={rows} choice={choice} onChoice={setChoice} by={by} onBy={setBy} />

@@ -11,6 +11,7 @@ import { companyRoute, hashOf } from '../route.ts';
 import { Conflict } from './Conflict.tsx';
 import { Correct, type Draft, draftOf } from './Correct.tsx';
 import { Facts } from './Facts.tsx';
+import { consoleOf } from './place.ts';
 import { Rejected } from './Rejected.tsx';
 import type { Row } from './rows.ts';
 import { colon, nextOf } from './say.ts';
@@ -34,7 +35,7 @@ export function Detail({ row, rows, draft, onDraft }: Props) {
   const { id } = application;
   const definition = reviewOf(application.form);
   const next = nextOf(row, language);
-  const place = application.place ?? definition?.console;
+  const place = application.place ?? (definition && consoleOf(definition));
   const due = now.due && {
     usually: chinaDate(now.due.usually),
     latest: chinaDate(now.due.latest),
