@@ -130,7 +130,8 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
         return { ring: false };
       }
       if (seen.over) {
-        void noteRing({ ...entry, verdict: 'missed', because: 'too-short' });
+        // It runs: what the page waited with is a sound of its own.
+        if (!seen.event.waits) void noteRing({ ...entry, verdict: 'missed', because: 'too-short' });
         return { ring: false };
       }
       if (step.act === 'ring') {
@@ -138,9 +139,11 @@ async function onSound(event: SoundEvent, sender: Sender): Promise<{ ring: boole
           void noteRing({ ...entry, verdict: 'missed', silence: step.silence, because: off });
           return { ring: false };
         }
-        const rings = await ring(event, tabId, origin, step.silence, grounds);
+        const was = seen.event;
+        const rings = await ring(was, tabId, origin, step.silence, grounds);
         // What was told of it meanwhile.
-        const { key, seconds } = seen.event;
+        const { key, seconds, waits } = seen.event;
+        if (rings && waits !== was.waits) await ring(seen.event, tabId, origin, step.silence, grounds);
         const same = key === event.key && seconds === event.seconds;
         return { ring: rings && (same || (await isStillRing(seen.event, origin))) };
       }

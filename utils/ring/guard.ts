@@ -24,7 +24,7 @@ const audibleAfter = 1500;
  * keeps pages awake, and must not make us ring.
  */
 export function nextStep(
-  sound: Pick<SoundEvent, 'state' | 'way' | 'hidden' | 'unlocked'>,
+  sound: Pick<SoundEvent, 'state' | 'way' | 'hidden' | 'unlocked' | 'waits'>,
   {
     elapsed,
     playingFor,
@@ -37,7 +37,7 @@ export function nextStep(
   if (sound.state === 'pending') {
     const bound =
       sound.way === 'web-audio'
-        ? contextStart[sound.unlocked ? 'unlocked' : 'locked']
+        ? contextStart[sound.unlocked || sound.waits ? 'unlocked' : 'locked']
         : fileStart[sound.hidden ? 'hidden' : 'shown'];
     if (elapsed < bound) return { act: 'wait' };
     return { act: 'ring', silence: sound.way === 'web-audio' ? 'blocked' : 'not-loaded' };

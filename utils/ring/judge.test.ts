@@ -76,6 +76,8 @@ it('a ring that does not loop is over after a while', () => {
   // One that keeps a beat: a little longer than from one turn to the next.
   expect(holdOf({ loop: false, seconds: 1, every: 5000 })).toBe(6500);
   expect(holdOf({ loop: false, seconds: null, every: 800 })).toBe(2500);
+  // Nobody will say when it is over, loop or not.
+  expect(holdOf({ loop: true, seconds: 2, every: null, waits: true })).toBe(15_000);
 });
 
 describe('the beat', () => {

@@ -55,14 +55,18 @@ export function judge(sound: SoundEvent, learnt: Learnt = {}): Judgement {
   };
 }
 
+const longestHold = 15_000;
+
 /** How long a ring that does not loop may pause before it counts as over. Milliseconds. */
 export function holdOf({
   loop,
   seconds,
   every,
-}: Pick<SoundEvent, 'loop' | 'seconds' | 'every'>): number | null {
+  waits,
+}: Pick<SoundEvent, 'loop' | 'seconds' | 'every'> & Partial<Pick<SoundEvent, 'waits'>>): number | null {
+  if (waits) return longestHold;
   if (loop) return null;
   const unknown = Math.max(4000, (seconds ?? 0) * 1000 + 3000);
   // Its next turn is known: not to fall silent between two, nor to go on for long when no other comes.
-  return Math.min(15_000, every === null ? unknown : Math.max(2500, every + 1500));
+  return Math.min(longestHold, every === null ? unknown : Math.max(2500, every + 1500));
 }

@@ -136,6 +136,18 @@ describe('a ring ends', () => {
     expect(sounds()).toBe(0);
   });
 
+  it('after the pause that is known later only: nobody will say that it is over', async () => {
+    const port = await held({ holdMs: null });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await start({ holdMs: 15_000 })).toMatchObject({ started: true });
+    expect(opened).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(14_900);
+    expect(sounds()).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sounds()).toBe(0);
+    expect(port.said).toEqual(['page']);
+  });
+
   it('by the user, of all or of one', async () => {
     await start({ alarm: 'a1' });
     await start({ alarm: 'a2' });

@@ -71,7 +71,15 @@ export function createRinger(): Handlers<typeof ringerMessages> {
   return {
     async ringerStart({ alarm, where, volume, holdMs, capMs, alone }): Promise<RingerAnswer> {
       const running = rings.get(alarm);
-      if (running) return { started: true, at: running.startedAt, devices: running.outputs.names };
+      if (running) {
+        // It is known better now how it will end.
+        if (running.holdMs !== holdMs) {
+          if (running.hold) clearTimeout(running.hold);
+          running.holdMs = holdMs;
+          extend(running);
+        }
+        return { started: true, at: running.startedAt, devices: running.outputs.names };
+      }
       const outputs = openOutputs(where, volume);
       const ring: Ring = {
         alarm,

@@ -18,6 +18,7 @@ export const soundFixture = (change: Partial<SoundEvent> = {}): SoundEvent => ({
   beats: 0,
   every: null,
   notice: false,
+  waits: false,
   at: 0,
   ...change,
 });

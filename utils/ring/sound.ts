@@ -28,6 +28,8 @@ export const soundEventSchema = z.object({
   every: z.nullable(z.number().check(z.nonnegative())),
   /** A notification that speaks of a call came with it. */
   notice: z.boolean(),
+  /** The page will not say when it is over: it waits for its context to run, or gave up. */
+  waits: z.boolean(),
   /** Date.now() of the attempt. */
   at: z.number(),
 });

@@ -269,3 +269,13 @@ it('a bridge whose extension was updated says nothing more', () => {
   say(sound());
   expect(asked).toEqual([]);
 });
+
+it('a context that waits has no beat, however evenly it is asked', async () => {
+  for (let i = 0; i < 8; i++) {
+    say(sound({ source: 'c1r', way: 'web-audio', state: 'pending', loop: false, waits: true }));
+    await questions().at(-1)?.answer(false);
+    vi.advanceTimersByTime(3000);
+  }
+  expect(questions().length).toBeGreaterThan(0);
+  for (const { data } of questions()) expect(data).toMatchObject({ waits: true, beats: 0 });
+});

@@ -65,6 +65,7 @@ export function readHook(data: unknown): HookMessage | null {
     stream: raw.stream === true,
     controls: raw.controls === true,
     at: typeof at === 'number' && at <= now && at > now - 10_000 ? at : now,
+    waits: raw.waits === true,
   };
 }
 
@@ -165,12 +166,15 @@ export function startBridge(runtime: typeof chrome.runtime = chrome.runtime): vo
     const now = Date.now();
     let alarm = alarms.get(message.source);
     const news = alarm !== undefined && !alarm.over && !message.fresh;
-    const { key, seconds } = alarm?.event ?? message;
-    const known = news && (key !== message.key || seconds !== message.seconds);
-    if (message.fresh) beats.note(message.key, now);
+    const { waits = false } = message;
+    const was = alarm?.event ?? message;
+    const known = news && (was.key !== message.key || was.seconds !== message.seconds || was.waits !== waits);
+    // Waiting for Chrome's leave has no beat: pages ask for it by a timer, and nothing sounds.
+    if (message.fresh && !waits) beats.note(message.key, now);
     const { type: _type, source, fresh: _fresh, ...sound } = message;
     const event = (id: string, at: number): SoundEvent => ({
       ...sound,
+      waits,
       alarm: id,
       at,
       hidden: document.visibilityState === 'hidden',

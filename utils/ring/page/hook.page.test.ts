@@ -338,6 +338,90 @@ describe('Web Audio', () => {
   });
 });
 
+describe('a page that does not see to its end what was refused', () => {
+  it('gives it up: told of as such, and not as over', async () => {
+    await open();
+    await run(`a = new Audio(file); a.loop = true; await loaded(a);
+      await a.play().catch(() => { a.pause(); a.src = ''; a.load(); })`);
+    expect((await sounds()).at(-1)).toMatchObject({
+      state: 'blocked',
+      loop: true,
+      silent: false,
+      fresh: false,
+      waits: true,
+    });
+    expect(await stops()).toHaveLength(0);
+  });
+  it('stops it in the same breath: over', async () => {
+    await open();
+    await run(`a = new Audio(file); a.loop = true; await loaded(a); quiet(a.play()); a.pause()`);
+    expect((await sounds()).filter(({ waits }) => waits)).toEqual([]);
+    expect(await stops()).toHaveLength(1);
+  });
+  it('rewinds it and does not pause what never played: over; a turn of a ring rewinds, too', async () => {
+    await open();
+    await run(`a = new Audio(file); a.loop = true; await loaded(a); quiet(a.play());
+      await new Promise((r) => setTimeout(r, 300)); a.currentTime = 0; quiet(a.play())`);
+    expect(await stops()).toHaveLength(0);
+    await run(`await new Promise((r) => setTimeout(r, 300)); if (!a.paused) a.pause(); a.currentTime = 0`);
+    expect(await stops()).toHaveLength(1);
+  });
+  it('played it muted, and takes that back when it was refused: silent', async () => {
+    await open();
+    await run(`a = new Audio(file); a.loop = a.muted = true;
+      await Promise.all([loaded(a), a.play().catch(() => { a.muted = false; })])`);
+    const heard = await sounds();
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.filter(({ silent }) => !silent)).toEqual([]);
+  });
+});
+
+describe('a context that is asked to run, and may not', () => {
+  const grown = `while (performance.now() < 3500) await new Promise((r) => setTimeout(r, 50));`;
+  const asks = `x = new AudioContext(); x.resume().then(() => source(x).start());`;
+  it.each([
+    ['a ring was fetched', ['/a/ringtone.mp3?v=2'], 'ring'],
+    ['others, too', ['/a/ringtone.mp3', '/a/ping.mp3'], 'none'],
+    ['music on hold was', ['/a/hold-music.ogg'], 'other'],
+    ['nothing that sounds', ['/a/incoming-call.json'], 'none'],
+  ])('waits; %s', async (_what, files, hint) => {
+    await open();
+    await run(
+      `for (const each of ${JSON.stringify(files)}) await (await fetch(each)).text(); ${grown} ${asks}`,
+    );
+    expect(await sounds()).toEqual([
+      expect.objectContaining({ way: 'web-audio', state: 'pending', fresh: true, waits: true, hint }),
+    ]);
+    // A page that asks again and again.
+    await run(`for (let i = 0; i < 5; i++) x.resume()`);
+    expect(await sounds()).toHaveLength(1);
+    expect(await stops()).toHaveLength(0);
+    await run(`await x.close()`);
+    expect(await stops()).toHaveLength(1);
+  });
+  it('is told of no longer when it runs, or when the page starts its sound all the same', async () => {
+    await open();
+    await run(`${grown} ${asks}`);
+    await click();
+    await run(`await x.resume()`);
+    expect(await stops()).toHaveLength(1);
+    await open();
+    await run(`${grown} ${asks} source(x).start()`);
+    expect(await stops()).toHaveLength(1);
+    expect((await sounds()).at(-1)).toMatchObject({ loop: true });
+  });
+  it('says nothing while the page is being set up', async () => {
+    await open();
+    await run(asks);
+    expect(await told()).toEqual([]);
+  });
+  it('music on hold that loops in it bears its name', async () => {
+    await open();
+    await run(`await (await fetch('/a/hold-music.ogg')).text(); x = new AudioContext(); source(x).start()`);
+    expect(await sounds()).toEqual([expect.objectContaining({ loop: true, hint: 'other' })]);
+  });
+});
+
 describe('speech and notifications', () => {
   it.each([
     ['您有新的来电，请接听', 1],

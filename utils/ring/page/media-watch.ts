@@ -1,5 +1,5 @@
 import { fingerprintOf } from './fingerprint.ts';
-import { getter, isFamily, uncurry } from './natives.ts';
+import { getter, getters, isFamily, uncurry } from './natives.ts';
 import type { HookMessage } from './wire.ts';
 
 interface Track {
@@ -11,12 +11,21 @@ interface Track {
   /** The page itself paused it: `autoplay` no longer means that it will play. */
   paused: boolean;
   address?: string;
+  /** The page has heard that it was refused: what it does to it at once is its answer to that, no end of a call. */
+  refusing: boolean;
+  /** Silent by the page's own wish when it was tried. */
+  quiet: boolean;
+  /** When the page last tried. */
+  triedAt: number;
   /** Its length was known when it was last told of. */
   sized: boolean;
   key: ReturnType<typeof fingerprintOf>;
   /** For an element of the document: leaving it ends the ring. */
   leaves?: MutationObserver;
 }
+
+/** What the page does this soon belongs to its attempt: a turn of a ring rewinds, too. Milliseconds. */
+const turned = 60;
 
 type Tell = (message: HookMessage) => void;
 
@@ -38,19 +47,21 @@ export interface MediaWatch {
 export function watchMedia(tell: Tell, now: () => number, prefix: string): MediaWatch {
   const media = HTMLMediaElement.prototype;
   const get = {
-    paused: getter<HTMLMediaElement, boolean>(media, 'paused'),
-    muted: getter<HTMLMediaElement, boolean>(media, 'muted'),
-    volume: getter<HTMLMediaElement, number>(media, 'volume'),
-    loop: getter<HTMLMediaElement, boolean>(media, 'loop'),
-    autoplay: getter<HTMLMediaElement, boolean>(media, 'autoplay'),
-    controls: getter<HTMLMediaElement, boolean>(media, 'controls'),
-    duration: getter<HTMLMediaElement, number>(media, 'duration'),
-    currentSrc: getter<HTMLMediaElement, string>(media, 'currentSrc'),
-    src: getter<HTMLMediaElement, string>(media, 'src'),
-    srcObject: getter<HTMLMediaElement, object | null>(media, 'srcObject'),
-    error: getter<HTMLMediaElement, MediaError | null>(media, 'error'),
-    readyState: getter<HTMLMediaElement, number>(media, 'readyState'),
-    currentTime: getter<HTMLMediaElement, number>(media, 'currentTime'),
+    ...getters(media, [
+      'paused',
+      'muted',
+      'volume',
+      'loop',
+      'autoplay',
+      'controls',
+      'duration',
+      'currentSrc',
+      'src',
+      'srcObject',
+      'error',
+      'readyState',
+      'currentTime',
+    ]),
     isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
     target: getter<Event, EventTarget | null>(Event.prototype, 'target'),
     type: getter<Event, string>(Event.prototype, 'type'),
@@ -73,6 +84,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
   const Observer = MutationObserver;
   const root = document;
   const finite = Number.isFinite;
+  const soon = queueMicrotask;
   let count = 0;
 
   const track = (el: HTMLMediaElement): Track => {
@@ -83,6 +95,9 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
         active: false,
         blocked: false,
         paused: false,
+        refusing: false,
+        quiet: false,
+        triedAt: 0,
         sized: false,
         key: fingerprintOf('', null),
       };
@@ -91,7 +106,13 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
     return found;
   };
 
-  const told = (el: HTMLMediaElement, state: 'blocked' | 'pending' | 'playing', fresh: boolean) => {
+  const isHushed = (el: HTMLMediaElement) => get.muted(el) || get.volume(el) === 0;
+  const told = (
+    el: HTMLMediaElement,
+    state: 'blocked' | 'pending' | 'playing',
+    fresh: boolean,
+    waits = false,
+  ) => {
     const of = track(el);
     const length = get.duration(el);
     const seconds = finite(length) ? length : null;
@@ -102,6 +123,11 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
       of.address = address;
     }
     of.sized = seconds !== null;
+    if (fresh) {
+      of.quiet = isHushed(el);
+      of.triedAt = now();
+      of.refusing = false;
+    }
     of.active = true;
     of.blocked = state === 'blocked';
     tell({
@@ -114,10 +140,11 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
       hint: of.key.hint,
       loop: get.loop(el),
       seconds,
-      silent: of.key.silent || get.muted(el) || get.volume(el) === 0,
+      silent: of.key.silent || of.quiet || isHushed(el),
       stream: get.srcObject(el) !== null,
       controls: get.controls(el),
       at: now(),
+      waits,
     });
     if (of.blocked && get.isConnected(el)) watchLeaving(el, of);
   };
@@ -125,11 +152,13 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
   const over = (el: HTMLMediaElement) => {
     const of = trackOf(tracks, el);
     if (!of?.active) return;
+    const gaveUp = of.refusing && of.blocked && !of.quiet && now() - of.triedAt < turned;
+    if (gaveUp) told(el, 'blocked', false, true);
     of.active = false;
     of.blocked = false;
     if (of.leaves) disconnect(of.leaves);
     of.leaves = undefined;
-    tell({ type: 'stop', source: of.id });
+    if (!gaveUp) tell({ type: 'stop', source: of.id });
   };
 
   /** An element that was refused says nothing when it is taken out of the document. */
@@ -156,7 +185,10 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
         if (!of?.active && !of?.paused) told(el, 'blocked', true);
       }
     } else if (type === 'volumechange') {
-      if (of?.active && (get.muted(el) || get.volume(el) === 0)) over(el);
+      if (of?.active && isHushed(el)) over(el);
+    } else if (type === 'seeking') {
+      // Many end a ring by `if (!paused) pause()`, which a refused one never hears of, and rewind it.
+      if (of?.blocked && get.currentTime(el) === 0 && now() - of.triedAt > turned) over(el);
     } else {
       // A refused element is paused all along; only what the page does to it counts.
       if (type === 'pause' && of?.blocked) return;
@@ -172,6 +204,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
     canplaythrough: 0,
     loadeddata: 0,
     volumechange: 0,
+    seeking: 0,
   };
   const onEvent = (event: Event) => {
     try {
@@ -195,7 +228,13 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
     // a refused one stays paused, an accepted one is not, whether its data is there or not.
     if (!get.paused(el)) {
       if (!of?.active || of.blocked) told(el, 'pending', true);
-    } else if (get.error(el) === null) told(el, 'blocked', true);
+    } else if (get.error(el) === null) {
+      told(el, 'blocked', true);
+      const to = track(el);
+      soon(() => {
+        to.refusing = true;
+      });
+    }
   };
   const stopped = (el: HTMLMediaElement) => {
     track(el).paused = true;

@@ -18,6 +18,15 @@ export function getter<T, R>(prototype: object | undefined, name: string): (self
   return get ? (uncurry(get) as never) : () => undefined as never;
 }
 
+export function getters<T extends object, K extends keyof T & string>(
+  prototype: T,
+  names: readonly K[],
+): { [N in K]: (self: T) => T[N] } {
+  const found = {} as { [N in K]: (self: T) => T[N] };
+  for (let at = 0; at < names.length; at++) found[names[at] as K] = getter(prototype, names[at] as K);
+  return found;
+}
+
 /**
  * Puts a see-through stand-in in the place of a function: same text, name and length, same answer, same exception. The
  * browser's own is called first; `after` hears of it and can change nothing. `before` is for what is over by then.

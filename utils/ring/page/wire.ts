@@ -30,6 +30,8 @@ export interface HookSound {
   controls: boolean;
   /** Date.now() of the attempt. */
   at: number;
+  /** Nobody will say when it is over: the page waits for its context to run, or gave up when it was refused. */
+  waits?: boolean;
 }
 
 export interface HookStop {
