@@ -10,7 +10,7 @@ if (!here) console.warn('skipped, there is no PulseAudio to listen with: see tes
 const waits = (file: string) => `
   context = new AudioContext();
   const buffer = await context.decodeAudioData(await (await fetch('/audio/${file}')).arrayBuffer());
-  while (performance.now() < 3500) await new Promise((r) => setTimeout(r, 50));
+  const since = Date.now(); while (Date.now() - since < 3100) await new Promise((r) => setTimeout(r, 50));
   context.resume().then(() => {
     extra = new AudioBufferSourceNode(context, { buffer, loop: true });
     extra.connect(context.destination);
