@@ -279,7 +279,13 @@ describe.skipIf(!here)("Chrome's own dialogs (wants Xvfb and xdotool)", () => {
     ]);
 
     await openPopup(over);
-    await expect.poll(() => row('microphone'), bound).toMatchObject({ state: 'act', because: 'prompt' });
+    await expect
+      .poll(() => row('microphone'), bound)
+      .toMatchObject({
+        state: 'act',
+        because: 'prompt',
+        said: expect.stringContaining('没有选“允许”'),
+      });
     await press('microphone', 'allow-microphone', closed);
     await answer('allow');
     await expect.poll(() => holds(settings), bound).toBe(true);
@@ -287,7 +293,9 @@ describe.skipIf(!here)("Chrome's own dialogs (wants Xvfb and xdotool)", () => {
     await expect.poll(pending, bound).toBeNull();
     expect(await fixes()).toMatchObject([{ fix: 'allow-microphone', before: 'ask', undone: null }]);
     await openPopup(over);
-    await expect.poll(() => row('microphone'), bound).toMatchObject({ state: 'good', because: 'granted' });
+    await expect
+      .poll(() => row('microphone'), bound)
+      .toMatchObject({ state: 'good', because: 'granted', said: null });
     await closePopup();
 
     // The permission for it is there now, so that nothing is asked and the popup stays.
