@@ -6,11 +6,14 @@ import { type RingPage, type RingStage, ringStage, wavFile } from './ring-stage.
 const here = await soundIsHere();
 if (!here) console.warn('skipped, there is no PulseAudio to listen with: see test/harness/sound.ts');
 
+/** What a page tries while it is being set up is no call. */
+const grown =
+  'const since = Date.now(); while (Date.now() - since < 3100) await new Promise((r) => setTimeout(r, 50));';
 /** As Howler plays: nothing is started before the context runs. */
 const waits = (file: string) => `
   context = new AudioContext();
   const buffer = await context.decodeAudioData(await (await fetch('/audio/${file}')).arrayBuffer());
-  const since = Date.now(); while (Date.now() - since < 3100) await new Promise((r) => setTimeout(r, 50));
+  ${grown}
   context.resume().then(() => {
     extra = new AudioBufferSourceNode(context, { buffer, loop: true });
     extra.connect(context.destination);
@@ -73,7 +76,7 @@ describe.skipIf(!here)('a ring whose end the page does not say (wants PulseAudio
 
   test('is given up by the page when it was refused: rung for all the same, and not for ever', async () => {
     page = await stage.open();
-    await heard(`extra = new Audio(file); extra.loop = true;
+    await heard(`${grown} extra = new Audio(file); extra.loop = true;
       await extra.play().catch(() => { extra.pause(); extra.src = ''; extra.load(); })`);
     await expect.poll(latest, { timeout: 40_000 }).toMatchObject({ verdict: 'rang', endedBy: 'page' });
     expect((await latest())?.lastedMs).toBeGreaterThan(10_000);

@@ -1,9 +1,7 @@
 import { fingerprintOf, hash } from './fingerprint.ts';
-import { follow, getter, isFamily, uncurry } from './natives.ts';
+import { follow, getter, getters, isFamily, settingUp, uncurry } from './natives.ts';
 import type { HookMessage, HookSound } from './wire.ts';
 
-/** What is asked for while the page is being set up is no call. Milliseconds. */
-const settingUp = 3000;
 /** Asked again within this, it is the same wait. */
 const sameWait = 15_000;
 
@@ -15,10 +13,8 @@ export function hookContexts(tell: (message: HookMessage) => void, now: () => nu
   const real = AudioContext.prototype;
   const get = {
     context: getter<AudioNode, BaseAudioContext>(AudioNode.prototype, 'context'),
-    state: getter<BaseAudioContext, string>(BaseAudioContext.prototype, 'state'),
-    time: getter<BaseAudioContext, number>(BaseAudioContext.prototype, 'currentTime'),
-    loop: getter<AudioBufferSourceNode, boolean>(buffered, 'loop'),
-    buffer: getter<AudioBufferSourceNode, AudioBuffer | null>(buffered, 'buffer'),
+    ...getters(BaseAudioContext.prototype, ['state', 'currentTime']),
+    ...getters(buffered, ['loop', 'buffer']),
     duration: getter<AudioBuffer, number>(AudioBuffer.prototype, 'duration'),
     oscillator: getter<OscillatorNode, string>(OscillatorNode.prototype, 'type'),
     by: getter<object, string>(PerformanceResourceTiming.prototype, 'initiatorType'),
@@ -169,7 +165,7 @@ export function hookContexts(tell: (message: HookMessage) => void, now: () => nu
     if (!source?.active) return;
     // A time to come: it ends by itself, or (suspended) never; the guard has a bound of its own.
     const when = args[0];
-    if (typeof when === 'number' && when > get.time(get.context(node)) + 0.1) return;
+    if (typeof when === 'number' && when > get.currentTime(get.context(node)) + 0.1) return;
     over(lookUp(contexts, get.context(node)) as Context | undefined, source);
   });
 

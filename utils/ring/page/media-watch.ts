@@ -1,5 +1,5 @@
 import { fingerprintOf } from './fingerprint.ts';
-import { getter, getters, isFamily, uncurry } from './natives.ts';
+import { getter, getters, isFamily, settingUp, uncurry } from './natives.ts';
 import type { HookMessage } from './wire.ts';
 
 interface Track {
@@ -63,8 +63,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
       'currentTime',
     ]),
     isConnected: getter<Node, boolean>(Node.prototype, 'isConnected'),
-    target: getter<Event, EventTarget | null>(Event.prototype, 'target'),
-    type: getter<Event, string>(Event.prototype, 'type'),
+    ...getters(Event.prototype, ['target', 'type']),
   };
   const tracks = new WeakMap<HTMLMediaElement, Track>();
   const trackOf = uncurry(WeakMap.prototype.get) as (map: object, el: object) => Track | undefined;
@@ -85,6 +84,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
   const root = document;
   const finite = Number.isFinite;
   const soon = queueMicrotask;
+  const installed = now();
   let count = 0;
 
   const track = (el: HTMLMediaElement): Track => {
@@ -231,9 +231,11 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
     } else if (get.error(el) === null) {
       told(el, 'blocked', true);
       const to = track(el);
-      soon(() => {
-        to.refusing = true;
-      });
+      // Many try their sound as they load, to see whether they may: that is no call.
+      if (now() - installed > settingUp)
+        soon(() => {
+          to.refusing = true;
+        });
     }
   };
   const stopped = (el: HTMLMediaElement) => {

@@ -8,6 +8,9 @@ type Method<T, A extends unknown[], R> = (self: T, ...args: A) => R;
 export const uncurry: <T, A extends unknown[], R>(method: (this: T, ...args: A) => R) => Method<T, A, R> =
   Function.prototype.bind.bind(Function.prototype.call) as never;
 
+/** What is tried while the page is being set up is no call. Milliseconds after the hook was. */
+export const settingUp = 3000;
+
 export const { apply, construct } = Reflect;
 export const { defineProperty, getOwnPropertyDescriptor } = Object;
 export const isFamily = uncurry(Object.prototype.isPrototypeOf);
