@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { bringToFront } from '../ring/front.ts';
 import { type Budget, capMs, refill, spend } from '../ring/guard.ts';
 import { holdOf } from '../ring/judge.ts';
 import { amendRing, noteRing, readGuardSettings } from '../ring/log.ts';
@@ -91,7 +92,7 @@ export async function ring(
     // It may have ended before its notification was there.
     if (answer.started && !(await readRinging(alarm))) await clearNotice(alarm);
   });
-  if (settings.focus) void bringToFront(tabId);
+  if (settings.focus) void bringToFront(tabId, { drawAttention: true });
   await noted;
   if (!answer.started) await browser.storage.session.remove(ringingKey(alarm));
   await amendRing(
@@ -101,15 +102,6 @@ export async function ring(
       : { verdict: 'missed', because: answer.failure === 'no-device' ? 'no-device' : 'ringer-failed' },
   );
   return answer.started;
-}
-
-export async function bringToFront(tabId: number): Promise<void> {
-  try {
-    const tab = await chrome.tabs.update(tabId, { active: true });
-    if (tab) await chrome.windows.update(tab.windowId, { focused: true, drawAttention: true });
-  } catch {
-    // The tab has gone meanwhile.
-  }
 }
 
 export async function ended(alarm: string, by: NonNullable<RingEntry['endedBy']>, ms: number): Promise<void> {

@@ -14,6 +14,7 @@ import { keepDevice } from '../ring/device-marks.ts';
 import { awakeAlarm, stayAwake } from '../ring/fixes/awake.ts';
 import { fixOf, goOn, shiftOver, tabGone, tabRenamed } from '../ring/fixes/run.ts';
 import { consoleFrameOf, dropFramed, goneOf, noteFramed, placeOf } from '../ring/framed.ts';
+import { bringToFront } from '../ring/front.ts';
 import { readLog } from '../ring/log.ts';
 import { consoleMatches } from '../ring/matches.ts';
 import { isProofTab } from '../ring/proof.ts';
@@ -299,7 +300,7 @@ export function serveRingCheckup(): void {
       void changeKept('told', (all) => ({ ...all, seen: { at: Date.now(), yes: true } }));
       chrome.notifications.clear(id);
     }
-    if (id.startsWith(watchNotice)) void bringForward(Number(id.slice(watchNotice.length)));
+    if (id.startsWith(watchNotice)) void bringToFront(Number(id.slice(watchNotice.length)));
   });
 }
 
@@ -319,11 +320,6 @@ async function replaced(from: number, to: number): Promise<void> {
   }
   await tabRenamed(from, to);
   await look(to);
-}
-
-async function bringForward(tabId: number): Promise<void> {
-  const tab = await chrome.tabs.update(tabId, { active: true }).catch(() => undefined);
-  if (tab) await chrome.windows.update(tab.windowId, { focused: true });
 }
 
 /** Consoles that were open before the extension have no probe: a late one still tells more than none. */

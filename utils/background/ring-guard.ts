@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { addedOrigins } from '../consoles/added.ts';
 import { listenInBackground, type Sender } from '../messaging.ts';
 import { callConsoleOf } from '../ring/consoles.ts';
+import { bringToFront } from '../ring/front.ts';
 import { nextStep, type TabSound } from '../ring/guard.ts';
 import { judge } from '../ring/judge.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { consoleMatches } from '../ring/matches.ts';
 import { isBeat } from '../ring/page/beats.ts';
 import type { RingEntry, SoundEvent } from '../ring/sound.ts';
-import { bringToFront, ended, entryOf, readRinging, ring } from './our-ring.ts';
+import { ended, entryOf, readRinging, ring } from './our-ring.ts';
 import { clearNotice, onNotice } from './ring-notice.ts';
 import { openRinger, startRinger, stopRinger } from './ringer-link.ts';
 
@@ -239,6 +240,6 @@ export function serveRingGuard(): void {
     if (pressed === 'site-off' && origin) {
       const settings = await readGuardSettings();
       await writeGuardSettings({ ...settings, off: [...new Set([...settings.off, origin])] });
-    } else if (was) await bringToFront(was.tabId);
+    } else if (was) await bringToFront(was.tabId, { drawAttention: true });
   });
 }

@@ -2,16 +2,11 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Language } from '../../../utils/i18n/language.ts';
 import { askBackground } from '../../../utils/messaging.ts';
+import { bringToFront } from '../../../utils/ring/front.ts';
 import { askConsoles, type ConsoleReport, isReady, reportConsoles } from '../../../utils/ring/readiness.ts';
 import { changeKept } from '../../../utils/ring/store.ts';
 import { nameOf, placeName, sentenceOf, wordsIn } from '../../popup/ring/words.ts';
 import type { RingWords } from './words.ts';
-
-/** Its window may be another than this, behind it or minimised. */
-async function show(id: number) {
-  const tab = await browser.tabs.update(id, { active: true });
-  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-}
 
 type Ring = 'sounding' | 'heard' | 'not-heard' | 'no-device' | 'failed';
 
@@ -137,7 +132,7 @@ export function Readiness({ language, t }: { language: Language; t: RingWords })
                   type="button"
                   className="button"
                   data-testid="show-console"
-                  onClick={() => void show(tab.id)}
+                  onClick={() => void bringToFront(tab.id)}
                 >
                   {t('show')}
                 </button>
