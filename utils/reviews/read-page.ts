@@ -78,11 +78,11 @@ export function readReviews(
 /** What happened to the one record of the page: columns of states, reasons and times, and no name. */
 function historyOf(table: TableScan, here: readonly ReviewDefinition[], now: number): ReviewEvent[][] {
   const { headers } = table;
-  const of = (kind: ColumnKind) => columnsOf(headers, kind);
-  const reason = of('reason');
-  const times = [...of('decided'), ...of('submitted')];
   if (table.kind !== 'table') return [];
   if (![table.title, ...headers].some((text) => ofHistory.test(normaliseText(text)))) return [];
+  const of = (kind: ColumnKind) => columnsOf(headers, kind);
+  const [reason, state] = [of('reason'), of('state')];
+  const times = [...of('decided'), ...of('submitted')];
   if (
     reason.length === 0 ||
     times.length === 0 ||
@@ -90,12 +90,12 @@ function historyOf(table: TableScan, here: readonly ReviewDefinition[], now: num
   )
     return [];
   const events = table.rows.flatMap(({ cells }): ReviewEvent[] => {
-    const states = of('state').map((index) => ({ header: headers[index] ?? '', cell: cells[index] }));
-    const state = here.map((definition) => stateOf(states, definition)).find(Boolean);
+    const states = state.map((index) => ({ header: headers[index] ?? '', cell: cells[index] }));
+    const read = here.map((definition) => stateOf(states, definition)).find(Boolean);
     const at = times.flatMap((index) => readTimes(textOf(cells[index]), now))[0];
-    if (!state || at === undefined) return [];
-    const why = reasonOf({ ...state, rest: '', others: [] }, reason, cells, []);
-    return [{ stage: state.stage, reason: why, at, date: chinaDate(at) }];
+    if (!read || at === undefined) return [];
+    const why = reasonOf({ ...read, rest: '', others: [] }, reason, cells, []);
+    return [{ stage: read.stage, reason: why, at, date: chinaDate(at) }];
   });
   return events.length > 0 ? [events] : [];
 }

@@ -57,7 +57,7 @@ export function reasonOf(
   );
   const labelled = [...others, ...notes].find((text) => prefix.test(text) && clean(text));
   if (labelled) return clean(labelled);
-  if (others[0]) return clean(others.map((text) => text).sort((a, b) => b.length - a.length)[0] ?? '');
+  if (others[0]) return clean(others.sort((a, b) => b.length - a.length)[0] ?? '');
   const marked = notes.findIndex(
     (note) => prefix.test(`${note}:`) && /(?:原因|理由|意见|reason)[:：]?$/i.test(note),
   );
@@ -72,7 +72,8 @@ export function reasonOf(
 /** A table of papers in the unfolded row: 授权书 | 不通过 | 未盖骑缝章. */
 function refusedParts(notes: readonly string[]): string | null {
   const parts = notes.flatMap((note, index) => {
-    if (readWording(note)?.stage !== 'rejected' || readWording(note)?.rest) return [];
+    const state = readWording(note);
+    if (state?.stage !== 'rejected' || state.rest) return [];
     const [paper, why] = [notes[index - 1], notes[index + 1]].map((text) =>
       text && !readWording(text) ? said(text) : null,
     );
