@@ -37,12 +37,7 @@ describe.skipIf(!here)('ring guard, closed shadow roots (wants PulseAudio)', () 
     });
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(page));
 
   test.each([
     ['declared in the page', '/declared'],

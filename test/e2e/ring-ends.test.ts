@@ -17,12 +17,7 @@ describe.skipIf(!here)('a ring, with the worker stopped while it sounds, ends (w
     });
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(page));
   const latest = async () => (await stage.log())[0];
   const ringing = async (way = 'play') => {
     page = await stage.open();

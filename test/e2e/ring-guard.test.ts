@@ -15,12 +15,7 @@ describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
     stage = await ringStage();
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await console?.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(console));
   /** Nothing sounds on in the next second, nor did since `began`. */
   const nothingSince = async (began: number) => {
     await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -15,12 +15,7 @@ describe.skipIf(!here)('ring guard, in a hidden tab (wants PulseAudio)', () => {
     stage = await ringStage({ hides: true });
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(page));
   const latest = async () => (await stage.log())[0];
   const visibility = () => page.run<string>('document.visibilityState');
   const hide = async () => {

@@ -15,12 +15,7 @@ describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
     stage = await ringStage();
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(page));
   const heard = async (way = 'play') => {
     const sounds = stage.spk.heard(20_000);
     await page.run(`ring('${way}')`);

@@ -15,12 +15,7 @@ describe.skipIf(!here)('ring guard (wants PulseAudio)', () => {
     stage = await ringStage({ given: { permissions: ['contentSettings'] } });
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(page));
   const latest = async () => (await stage.log())[0];
   const inFront = () =>
     stage.view.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url));

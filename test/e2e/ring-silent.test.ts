@@ -34,10 +34,7 @@ describe.skipIf(!here)('a page that plays and is not audible (wants PulseAudio)'
   });
   afterAll(() => stage.close());
   afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
+    await stage.leave(page);
     await stage.view.evaluate(() => chrome.storage.local.remove('ringLearnt'));
   });
   const latest = async () => (await stage.log())[0];

@@ -123,6 +123,8 @@ export interface RingStage {
   clear(): Promise<void>;
   /** What the console may still make us ring; all of it by default. */
   freshBudget(leftMs?: number): Promise<void>;
+  /** Closes a console and waits for the silence; of what rang nothing stands against the next. */
+  leave(console: RingPage | undefined): Promise<void>;
   settings(change: Partial<GuardSettings>): Promise<void>;
   /** A page of the extension that stays open: what it asks wakes the worker, what it reads from storage does not. */
   view: Page;
@@ -195,7 +197,7 @@ export async function ringStage(
     if (!last) throw new Error('no service worker');
     return last;
   };
-  return {
+  const stage: RingStage = {
     sound,
     spk: sound.sinks.spk as Sink,
     extension,
@@ -226,6 +228,12 @@ export async function ringStage(
         ([key, left]) => chrome.storage.session.set({ [key]: { at: Date.now(), leftMs: left } }),
         [`ringBudget:${consoleOrigin}`, leftMs] as const,
       ),
+    async leave(console) {
+      await console?.page.close().catch(() => {});
+      await stage.spk.silent(15_000);
+      await stage.clear();
+      await stage.freshBudget();
+    },
     settings: (change) =>
       view.evaluate(async (more) => {
         const { ringGuard } = await chrome.storage.local.get('ringGuard');
@@ -237,4 +245,5 @@ export async function ringStage(
       await sound.close();
     },
   };
+  return stage;
 }

@@ -33,12 +33,7 @@ describe.skipIf(!here)('a ring whose end the page does not say (wants PulseAudio
     });
   });
   afterAll(() => stage.close());
-  afterEach(async () => {
-    await page.page.close().catch(() => {});
-    await stage.spk.silent(15_000);
-    await stage.clear();
-    await stage.freshBudget();
-  });
+  afterEach(() => stage.leave(page));
   const latest = async () => (await stage.log())[0];
   const run = (code: string) => page.run(`(async () => { ${code} })()`);
   const heard = async (code: string) => {
