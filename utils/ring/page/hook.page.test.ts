@@ -363,6 +363,13 @@ describe('a page that does not see to its end what was refused', () => {
     });
     expect(await stops()).toHaveLength(0);
   });
+  it('stops it a moment after it heard of the refusal: over, as by whoever answers fast', async () => {
+    await open();
+    await run(`${grown} a = new Audio(file); a.loop = true; await loaded(a);
+      await quiet(a.play()); ahead += 30; a.pause()`);
+    expect((await sounds()).filter(({ waits }) => waits)).toEqual([]);
+    expect(await stops()).toHaveLength(1);
+  });
   it('tries it while it is being set up, and gives it up: over', async () => {
     await open();
     await run(`stopped = true; ${givesUp}`);

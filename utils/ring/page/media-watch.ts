@@ -11,8 +11,8 @@ interface Track {
   /** The page itself paused it: `autoplay` no longer means that it will play. */
   paused: boolean;
   address?: string;
-  /** The page has heard that it was refused: what it does to it at once is its answer to that, no end of a call. */
-  refusing: boolean;
+  /** When the page heard that it was refused: what it does to it at once is its answer to that, no end of a call. */
+  refused: number;
   /** Silent by the page's own wish when it was tried. */
   quiet: boolean;
   /** When the page last tried. */
@@ -26,6 +26,12 @@ interface Track {
 
 /** What the page does this soon belongs to its attempt: a turn of a ring rewinds, too. Milliseconds. */
 const turned = 60;
+
+/**
+ * What the page does this soon after it heard of a refusal is its answer to that. Its handlers run at once, and nobody
+ * can have heard us ring and answered by then: a ring that is stopped must be silent. Milliseconds.
+ */
+const answered = 20;
 
 type Tell = (message: HookMessage) => void;
 
@@ -95,7 +101,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
         active: false,
         blocked: false,
         paused: false,
-        refusing: false,
+        refused: 0,
         quiet: false,
         triedAt: 0,
         sized: false,
@@ -126,7 +132,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
     if (fresh) {
       of.quiet = isHushed(el);
       of.triedAt = now();
-      of.refusing = false;
+      of.refused = 0;
     }
     of.active = true;
     of.blocked = state === 'blocked';
@@ -152,7 +158,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
   const over = (el: HTMLMediaElement) => {
     const of = trackOf(tracks, el);
     if (!of?.active) return;
-    const gaveUp = of.refusing && of.blocked && !of.quiet && now() - of.triedAt < turned;
+    const gaveUp = of.blocked && !of.quiet && now() - of.refused < answered;
     if (gaveUp) told(el, 'blocked', false, true);
     of.active = false;
     of.blocked = false;
@@ -234,7 +240,7 @@ export function watchMedia(tell: Tell, now: () => number, prefix: string): Media
       // Many try their sound as they load, to see whether they may: that is no call.
       if (now() - installed > settingUp)
         soon(() => {
-          to.refusing = true;
+          to.refused = now();
         });
     }
   };
