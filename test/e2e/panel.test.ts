@@ -281,6 +281,8 @@ describe('a locked vault', () => {
   test('is unlocked in the panel, where the work goes on', async () => {
     const workspace = await stage.extension.extensionPage('workspace.html');
     await workspace.getByTestId('lock').click();
+    // It begins anew when it is locked, and a tab told to close while it reloads stays open.
+    await workspace.getByTestId('unlock').waitFor();
     await workspace.close();
     page = await stage.open(update);
     panel = await stage.panel(page);

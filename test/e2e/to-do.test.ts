@@ -99,6 +99,8 @@ test('locked: neither names nor a number, a way to unlock, and the board behind 
   await view.getByTestId('to-do').waitFor(bound);
   const workspace = await stage.extension.extensionPage('workspace.html');
   await workspace.getByTestId('lock').click();
+  // It begins anew when it is locked, and a tab told to close while it reloads stays open.
+  await workspace.getByTestId('unlock').waitFor(bound);
   await workspace.close();
   await view.getByTestId('to-do-locked').waitFor(bound);
   expect(await view.locator('body').innerText()).not.toContain('云岭');
