@@ -319,21 +319,41 @@ test('locked: the alarm rings and nothing is sent; unlocked, it is asked', async
     await keys().locator('summary').click();
 });
 
-test('offline, refused, throttled, an error, a clock: each is said in its own words', async () => {
+test('offline, refused, throttled, an error, a clock: each is said in its own words, with what to do', async () => {
   const row = rows().filter({ hasText: 'tencent-ccc' });
+  // In the order of the providers, however they came.
+  expect(await rows().locator('strong').allInnerTexts()).toEqual([
+    'tencent-ccc',
+    'tencent-esign',
+    'volcengine-voice',
+    'aliyun-voice',
+  ]);
   const check = async () => row.getByRole('button', { name: '立即查询' }).click();
   const cases = [
-    ['reset', '网络不通'],
-    ['refuse', '密钥被拒绝'],
-    ['throttle', '请求过于频繁'],
-    ['service', '服务商接口出错'],
-    ['malformed', '服务商接口出错'],
-    ['hang', 'timeout'],
+    ['reset', '网络不通', '联网后会自动再查'],
+    ['refuse', '密钥被拒绝', '删除后重新添加'],
+    ['throttle', '请求过于频繁', '过一会儿会自动再查'],
+    ['service', '服务商接口出错', '过一会儿会自动再查'],
+    ['malformed', '服务商接口出错', '过一会儿会自动再查'],
+    ['hang', 'timeout', '过一会儿会自动再查'],
   ] as const;
-  for (const [mode, words] of cases) {
+  for (const [mode, words, hint] of cases) {
     world.mode = mode;
     await check();
     await expect.poll(() => row.innerText(), bound).toContain(words);
+    expect(await row.innerText()).toContain(hint);
+    if (mode === 'refuse') {
+      for (const [language, width] of [
+        ['en', 1280],
+        ['zh-TW', 400],
+        ['zh-CN', 1280],
+      ] as const) {
+        await board.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), language);
+        await board.locator(`html[lang=${language}]`).waitFor();
+        await board.setViewportSize({ width, height: 900 });
+        await keys().screenshot({ path: join(shots, `api-keys-${language}-${width}.png`) });
+      }
+    }
   }
   world.mode = 'ok';
   // A computer that is five hours behind is no trouble: the server's clock is known by its answer.
@@ -344,9 +364,11 @@ test('offline, refused, throttled, an error, a clock: each is said in its own wo
   world.now = () => Date.now() + 86_400_000 * ++lies;
   await check();
   await expect.poll(() => row.innerText(), bound).toContain('电脑时间不准');
+  expect(await row.innerText()).toContain('校准时间');
   world.now = Date.now;
   await check();
   await expect.poll(() => row.innerText(), bound).toContain('上次成功');
+  expect(await row.innerText()).not.toContain('自动再查');
   // None of it moved an application.
   expect(await items().count()).toBe(5);
 });

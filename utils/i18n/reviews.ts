@@ -105,7 +105,7 @@ export const reviewTexts = {
   removeKey: { 'zh-CN': '删除', 'zh-TW': '刪除', en: 'Remove' },
   checkNow: { 'zh-CN': '立即查询', 'zh-TW': '立即查詢', en: 'Check now' },
   provider: { 'zh-CN': '服务商', 'zh-TW': '服務商', en: 'Provider' },
-  keyLabel: { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'Name' },
+  keyLabel: { 'zh-CN': '名称（选填）', 'zh-TW': '名稱（選填）', en: 'Name (optional)' },
   accessKey: {
     'zh-CN': 'AccessKey ID / SecretId',
     'zh-TW': 'AccessKey ID / SecretId',
@@ -127,9 +127,9 @@ export const reviewTexts = {
     en: 'Reaching the API host is not allowed yet: click “Check now” and agree',
   },
   problemThrottled: {
-    'zh-CN': '请求过于频繁，稍后再试',
-    'zh-TW': '請求過於頻繁，稍後再試',
-    en: 'Too many requests, later again',
+    'zh-CN': '请求过于频繁',
+    'zh-TW': '請求過於頻繁',
+    en: 'Too many requests',
   },
   problemService: {
     'zh-CN': '服务商接口出错',

@@ -18,6 +18,17 @@ const problems = {
   service: 'problemService',
   clock: 'problemClock',
 } as const;
+/** What to do, or that nothing is to be done. */
+const hints = {
+  offline: 'hintOffline',
+  refused: 'hintRefused',
+  throttled: 'hintService',
+  service: 'hintService',
+  clock: 'hintClock',
+} as const;
+
+/** As in the list of providers below. */
+const placeOf = (api: string) => providerApis.findIndex(({ id }) => id === api);
 
 /** What the list shows: the secret is read by whoever signs, and by nobody else. */
 type KeyRow = Pick<ApiKey, 'id' | 'api' | 'label' | 'accessKey'>;
@@ -41,7 +52,9 @@ export function Keys({ asked }: { asked?: string | undefined }) {
       | Record<string, unknown>
       | undefined;
     setKeys(
-      found.map(({ id, api, label, accessKey }) => ({ id, api, label, accessKey: accessKey.slice(0, 6) })),
+      found
+        .map(({ id, api, label, accessKey }) => ({ id, api, label, accessKey: accessKey.slice(0, 6) }))
+        .sort((a, b) => placeOf(a.api) - placeOf(b.api) || a.label.localeCompare(b.label, 'zh-CN')),
     );
     setStates(Object.fromEntries(found.map(({ id }) => [id, stateOf(stored?.[id])])));
   }, [vault]);
@@ -150,6 +163,13 @@ export function Keys({ asked }: { asked?: string | undefined }) {
     return t('lastOk', { time: time.format(state.okAt) });
   };
 
+  const hintOf = ({ id }: KeyRow): string => {
+    const state = states[id];
+    // Without the permission the problem's own text says what to click.
+    if (!state?.problem || asking.has(id) || state.code === 'no-permission') return '';
+    return k(hints[state.problem]);
+  };
+
   return (
     <details className="card review-keys" data-testid="keys" open={asked !== undefined || undefined}>
       <summary>
@@ -171,18 +191,20 @@ export function Keys({ asked }: { asked?: string | undefined }) {
           >
             {asking.has(key.id) ? k('checking') : say(states[key.id])}
           </span>
-          <span className="grow" />
-          <button
-            type="button"
-            className="button"
-            disabled={asking.has(key.id)}
-            onClick={() => void checkNow(key)}
-          >
-            {t('checkNow')}
-          </button>
-          <button type="button" className="button danger" onClick={() => void remove(key)}>
-            {t('removeKey')}
-          </button>
+          <span className="review-key-buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={asking.has(key.id)}
+              onClick={() => void checkNow(key)}
+            >
+              {t('checkNow')}
+            </button>
+            <button type="button" className="button danger" onClick={() => void remove(key)}>
+              {t('removeKey')}
+            </button>
+          </span>
+          <span className="review-key-hint muted">{hintOf(key)}</span>
         </p>
       ))}
       <form
