@@ -202,6 +202,30 @@ const argsOf = (unpacked: string, lang: string, options: LaunchOptions): string[
     : []),
 ];
 
+/**
+ * A tab that is told to close at the moment in which it begins anew (a page of ours does when it is locked) stays open,
+ * and Playwright waits for its end for ever: told again, by another way, it goes.
+ */
+function closesForSure(page: Page): void {
+  const close = page.close.bind(page);
+  page.close = async (options) => {
+    const closing = close(options);
+    const done = closing.then(
+      () => true,
+      () => true,
+    );
+    for (let tries = 0; tries < 3 && !(await Promise.race([done, pause(5_000, false)])); tries++) {
+      // Gone in between: that is what was wanted.
+      const session = await page
+        .context()
+        .newCDPSession(page)
+        .catch(() => null);
+      await session?.send('Page.close').catch(() => {});
+    }
+    await closing;
+  };
+}
+
 async function attach(context: BrowserContext, unpacked: string, work: string): Promise<RunningExtension> {
   const { name } = JSON.parse(await readFile(join(unpacked, 'manifest.json'), 'utf8')) as { name: string };
   const isOurs = (worker: Worker) => worker.url().startsWith('chrome-extension://');
@@ -214,6 +238,9 @@ async function attach(context: BrowserContext, unpacked: string, work: string): 
     }));
   const extensionId = new URL(first.url()).host;
   const base = `chrome-extension://${extensionId}/`;
+
+  for (const page of context.pages()) closesForSure(page);
+  context.on('page', closesForSure);
 
   /** The worker that runs now: the browser may have stopped and restarted it. */
   const worker = () => context.serviceWorkers().findLast((each) => each.url().startsWith(base)) ?? first;
