@@ -1,20 +1,11 @@
 import { format, type Language } from '../i18n/language.ts';
-import { reviewTexts, stageTexts } from '../i18n/reviews.ts';
+import { problemTexts, reviewTexts, stageTexts } from '../i18n/reviews.ts';
 import { paperName, tellingTexts, whenOf } from '../i18n/telling.ts';
 import { providerApis } from '../providers/api-registry.ts';
 import { providerDefinitions } from '../providers/registry.ts';
-import type { ApiProblem } from '../reviews/api/problem.ts';
 import { chinaDate } from '../reviews/china-date.ts';
 import type { Changed } from '../reviews/store.ts';
 import type { Told } from '../reviews/tell.ts';
-
-const problemTexts = {
-  offline: 'problemOffline',
-  refused: 'problemRefused',
-  throttled: 'problemThrottled',
-  service: 'problemService',
-  clock: 'problemClock',
-} as const satisfies Record<ApiProblem, keyof typeof reviewTexts>;
 
 /** What a notification says. `discreet`: no company, no reason, no date of a person's paper but how long it is good. */
 export const providerName = (id: string, language: Language): string =>

@@ -1,3 +1,4 @@
+import type { ApiProblem } from '../reviews/api/problem.ts';
 import type { Stage } from '../reviews/stages.ts';
 import type { Language, Texts } from './language.ts';
 
@@ -178,3 +179,12 @@ export const reviewTexts = {
     en: '{provider} API: {problem}',
   },
 } satisfies Texts;
+
+/** What kept an API from answering. */
+export const problemTexts = {
+  offline: 'problemOffline',
+  refused: 'problemRefused',
+  throttled: 'problemThrottled',
+  service: 'problemService',
+  clock: 'problemClock',
+} as const satisfies Record<ApiProblem, keyof typeof reviewTexts>;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { keyTexts } from '../../../utils/i18n/keys.ts';
 import { format } from '../../../utils/i18n/language.ts';
-import { reviewTexts } from '../../../utils/i18n/reviews.ts';
+import { problemTexts, reviewTexts } from '../../../utils/i18n/reviews.ts';
 import { askBackground } from '../../../utils/messaging.ts';
 import { providerApis } from '../../../utils/providers/api-registry.ts';
 import type { ApiKey } from '../../../utils/reviews/api/call.ts';
@@ -11,13 +11,6 @@ import { useTexts } from '../../use-language.ts';
 import { useWorkspace } from '../context.ts';
 import { useErrorText } from '../use-error-text.ts';
 
-const problems = {
-  offline: 'problemOffline',
-  refused: 'problemRefused',
-  throttled: 'problemThrottled',
-  service: 'problemService',
-  clock: 'problemClock',
-} as const;
 /** What to do, or that nothing is to be done. */
 const hints = {
   offline: 'hintOffline',
@@ -157,7 +150,7 @@ export function Keys({ asked }: { asked?: string | undefined }) {
 
   const say = (state: PollState | undefined): string => {
     if (state?.code === 'no-permission') return t('problemNoPermission');
-    if (state?.problem) return `${t(problems[state.problem])}${state.code ? ` (${state.code})` : ''}`;
+    if (state?.problem) return `${t(problemTexts[state.problem])}${state.code ? ` (${state.code})` : ''}`;
     if (!state?.okAt) return t('neverAsked');
     const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' });
     return t('lastOk', { time: time.format(state.okAt) });
